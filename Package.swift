@@ -1,0 +1,119 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// CI sets LOTSE_STRICT so that a warning in our own targets fails there, while a newer compiler's new warning does
+// not keep a user from building.
+let strict = Context.environment["LOTSE_STRICT"] == "1"
+let swiftSettings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+let package = Package(
+    name: "lotse",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Xapian", targets: ["Xapian"]),
+        .library(name: "GermanText", targets: ["GermanText"]),
+        .library(name: "Lotse", targets: ["Lotse"]),
+        .library(name: "LotseClient", targets: ["LotseClient"]),
+        .executable(name: "lotse", targets: ["LotseCommand"]),
+        .executable(name: "lotsed", targets: ["lotsed"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // Xapian: a C++ library behind a pure C header, and its Swift wrapper.
+        .systemLibrary(name: "CXapianCore", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"])]),
+        .target(
+            name: "CXapian",
+            dependencies: ["CXapianCore"],
+            cxxSettings: [.unsafeFlags(["-Wall", "-Wextra"])]
+        ),
+        .target(name: "Xapian", dependencies: ["CXapian"], swiftSettings: swiftSettings),
+
+        // Text and queries: neither knows an index.
+        .target(name: "GermanText", swiftSettings: swiftSettings),
+        .target(name: "QuerySyntax", swiftSettings: swiftSettings),
+
+        // Files to documents.
+        .systemLibrary(
+            name: "CMarkdown", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CHTML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(
+            name: "LotseCorpus",
+            dependencies: [
+                "CMarkdown", "CHTML",
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+
+        // The engine, and what stands around it.
+        .target(
+            name: "Lotse",
+            dependencies: [
+                "Xapian", "GermanText", "QuerySyntax", "LotseCorpus",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .target(name: "LotseAPI", swiftSettings: swiftSettings),
+        .target(
+            name: "LotseClient",
+            dependencies: [
+                "LotseAPI",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOFoundationCompat", package: "swift-nio"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .target(
+            name: "LotseDaemon",
+            dependencies: [
+                "Lotse", "LotseAPI",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .executableTarget(
+            name: "lotsed",
+            dependencies: [
+                "LotseDaemon",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .executableTarget(
+            name: "LotseCommand",
+            dependencies: [
+                "Lotse", "LotseAPI", "LotseClient",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+    ],
+    cxxLanguageStandard: .cxx17
+)
