@@ -1,6 +1,8 @@
 // One search, one call: Swift would need a call and a copy for every field of every hit, and an iterator's lifetime
 // that its type system cannot see.
+#include <map>
 #include <memory>
+#include <unordered_set>
 #include <vector>
 
 #include "Support.h"
@@ -89,6 +91,38 @@ void put_facet(cxapian::Builder &out, uint32_t slot, const Xapian::ValueCountMat
     out.set_u32(place, count);
 }
 
+// Counts values once for every value of another slot: documents that collapse into one count as one. Xapian's own spy
+// counts before collapsing. A remote shard cannot run it; Xapian then says that it is not implemented.
+class DistinctSpy : public Xapian::MatchSpy {
+    const std::vector<uint32_t> slots;
+    const uint32_t distinct;
+
+  public:
+    std::unordered_set<std::string> seen;
+    std::vector<std::map<std::string, std::unordered_set<std::string>>> counts;
+
+    DistinctSpy(std::vector<uint32_t> facet_slots, uint32_t distinct_slot)
+        : slots(std::move(facet_slots)), distinct(distinct_slot), counts(slots.size()) {}
+
+    void operator()(const Xapian::Document &document, double) override {
+        std::string key = document.get_value(distinct);
+        for (size_t i = 0; i < slots.size(); ++i) {
+            std::string value = document.get_value(slots[i]);
+            if (!value.empty()) counts[i][std::move(value)].insert(key);
+        }
+        seen.insert(std::move(key));
+    }
+};
+
+void put_facet(cxapian::Builder &out, uint32_t slot, const std::map<std::string, std::unordered_set<std::string>> &counts) {
+    out.u32(slot);
+    out.u32(uint32_t(counts.size()));
+    for (const auto &entry : counts) {
+        out.bytes(entry.first);
+        out.u32(uint32_t(entry.second.size()));
+    }
+}
+
 }  // namespace
 
 cxapian_error *cxapian_search(const cxapian_reader *reader, const uint8_t *query, size_t query_count,
@@ -96,6 +130,7 @@ cxapian_error *cxapian_search(const cxapian_reader *reader, const uint8_t *query
     return cxapian::guarded([&] {
         // The spies stand before the Enquire that borrows them, so that they are destroyed after it.
         std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
+        std::unique_ptr<DistinctSpy> distinct;
         Xapian::Enquire enquire(reader->database);
         enquire.set_query(cxapian::decode_query(query, query_count));
         set_weighting(enquire, *options);
@@ -105,7 +140,13 @@ cxapian_error *cxapian_search(const cxapian_reader *reader, const uint8_t *query
         }
         enquire.set_cutoff(int(options->percent_cutoff), options->weight_cutoff);
         if (options->time_limit > 0) enquire.set_time_limit(options->time_limit);
-        for (size_t i = 0; i < options->facet_count; ++i) {
+        if (options->facets_distinct && options->facet_count > 0) {
+            distinct = std::make_unique<DistinctSpy>(
+                std::vector<uint32_t>(options->facet_slots, options->facet_slots + options->facet_count),
+                options->facets_distinct_slot);
+            enquire.add_matchspy(distinct.get());
+        }
+        for (size_t i = 0; i < options->facet_count && !distinct; ++i) {
             spies.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(options->facet_slots[i]));
             enquire.add_matchspy(spies.back().get());
         }
@@ -125,9 +166,15 @@ cxapian_error *cxapian_search(const cxapian_reader *reader, const uint8_t *query
         out.f64(matches.get_max_attained());
         out.u32(matches.size());
         for (auto hit = matches.begin(); hit != matches.end(); ++hit) put_hit(out, enquire, hit, *options);
-        out.u32(spies.empty() ? 0 : uint32_t(spies.front()->get_total()));
-        out.u32(uint32_t(spies.size()));
-        for (size_t i = 0; i < spies.size(); ++i) put_facet(out, options->facet_slots[i], *spies[i]);
+        out.u32(distinct ? uint32_t(distinct->seen.size()) : spies.empty() ? 0 : uint32_t(spies.front()->get_total()));
+        out.u32(uint32_t(options->facet_count));
+        for (size_t i = 0; i < options->facet_count; ++i) {
+            if (distinct) {
+                put_facet(out, options->facet_slots[i], distinct->counts[i]);
+            } else {
+                put_facet(out, options->facet_slots[i], *spies[i]);
+            }
+        }
         *answer = out.answer();
     });
 }

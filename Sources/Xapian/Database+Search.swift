@@ -52,6 +52,8 @@ extension SearchOptions {
         fields.offset = offset
         fields.limit = limit
         fields.check_at_least = checkAtLeast
+        fields.facets_distinct = facetsDistinctBy != nil
+        fields.facets_distinct_slot = facetsDistinctBy ?? 0
         switch weighting {
         case .bm25(let k1, let k2, let k3, let b, let minimumNormalisedLength):
             fields.weighting = 0

@@ -53,7 +53,7 @@ public struct SearchResult: Sendable, Hashable {
     public var maxAttained: Double
     /// The values of each slot asked for, in byte order.
     public var facets: [ValueSlot: [FacetValue]]
-    /// How many matches the facets have seen.
+    /// How many matches the facets have seen; with ``SearchOptions/facetsDistinctBy``, how many different ones.
     public var facetDocuments: Int
 
     /// At least so many documents match, after collapsing.

@@ -98,6 +98,20 @@ struct SearchTests {
         #expect(try search().facets.isEmpty)
     }
 
+    @Test("facets count documents that collapse into one only once")
+    func distinctFacets() throws {
+        let result = try search(.any([.term("haus"), .term("boot")])) {
+            $0.facets = [1, 0]
+            $0.facetsDistinctBy = 1
+            $0.limit = 1
+            $0.checkAtLeast = .max
+        }
+        #expect(result.facetDocuments == 4)
+        #expect(result.facets[1]?.map(\.value.text) == ["boot", "garten", "haus", "see"])
+        #expect(result.facets[1]?.map(\.count) == [1, 1, 1, 1])
+        #expect(try search(.term("nichts")) { $0.facets = [1]; $0.facetsDistinctBy = 1 }.facets[1] == [])
+    }
+
     @Test("data, values and matching terms come with the hits when asked for")
     func fields() throws {
         let plain = try search(.term("garten")).hits[0]

@@ -235,6 +235,8 @@ typedef struct cxapian_search_options {
     uint32_t collapse_slot;
     const uint32_t *facet_slots;
     size_t facet_count;
+    bool facets_distinct; /* count each value once for every value of the slot below, not for every document */
+    uint32_t facets_distinct_slot;
     const uint32_t *value_slots;
     size_t value_count;
     bool wants_data;
