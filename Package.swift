@@ -24,11 +24,11 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -37,11 +37,7 @@ let package = Package(
     targets: [
         // Xapian: a C++ library behind a pure C header, and its Swift wrapper.
         .systemLibrary(name: "CXapianCore", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"])]),
-        .target(
-            name: "CXapian",
-            dependencies: ["CXapianCore"],
-            cxxSettings: [.unsafeFlags(["-Wall", "-Wextra"])]
-        ),
+        .target(name: "CXapian", dependencies: ["CXapianCore"]),
         .target(name: "Xapian", dependencies: ["CXapian"], swiftSettings: swiftSettings),
 
         // Text and queries: neither knows an index.
@@ -67,7 +63,7 @@ let package = Package(
         .target(
             name: "Lotse",
             dependencies: [
-                "Xapian", "GermanText", "QuerySyntax", "LotseCorpus",
+                "Xapian", "GermanText", "QuerySyntax", "LotseCorpus", "LotseAPI",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings
@@ -79,30 +75,32 @@ let package = Package(
                 "LotseAPI",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOFoundationCompat", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             swiftSettings: swiftSettings
         ),
         .target(
             name: "LotseDaemon",
             dependencies: [
-                "Lotse", "LotseAPI",
+                "LotseAPI",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: swiftSettings
         ),
         .executableTarget(
             name: "lotsed",
             dependencies: [
-                "LotseDaemon",
+                "Lotse", "LotseAPI", "LotseDaemon",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: swiftSettings
         ),
@@ -114,6 +112,50 @@ let package = Package(
             ],
             swiftSettings: swiftSettings
         ),
+
+        // Tests, one target for each room.
+        .target(name: "LotseTestSupport", path: "Tests/LotseTestSupport", swiftSettings: swiftSettings),
+        .testTarget(name: "XapianTests", dependencies: ["Xapian"], swiftSettings: swiftSettings),
+        .testTarget(name: "GermanTextTests", dependencies: ["GermanText", "Xapian"], swiftSettings: swiftSettings),
+        .testTarget(name: "QuerySyntaxTests", dependencies: ["QuerySyntax"], swiftSettings: swiftSettings),
+        .testTarget(name: "LotseCorpusTests", dependencies: ["LotseCorpus"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "LotseTests",
+            dependencies: ["Lotse", "LotseAPI", "LotseCorpus", "GermanText", "Xapian", "LotseTestSupport"],
+            swiftSettings: swiftSettings),
+        .testTarget(name: "LotseAPITests", dependencies: ["LotseAPI"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "LotseDaemonTests",
+            dependencies: [
+                "LotseAPI", "LotseDaemon",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "LotseClientTests",
+            dependencies: [
+                "LotseAPI", "LotseClient", "LotseDaemon",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "LotseCommandTests",
+            dependencies: [
+                "LotseCommand", "Lotse", "LotseAPI", "LotseTestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["LotseCommand", "lotsed", "LotseClient", "LotseAPI", "LotseTestSupport"],
+            swiftSettings: swiftSettings),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -98,6 +98,7 @@ class DistinctSpy : public Xapian::MatchSpy {
     const uint32_t distinct;
 
   public:
+    uint32_t examined = 0;
     std::unordered_set<std::string> seen;
     std::vector<std::map<std::string, std::unordered_set<std::string>>> counts;
 
@@ -105,6 +106,7 @@ class DistinctSpy : public Xapian::MatchSpy {
         : slots(std::move(facet_slots)), distinct(distinct_slot), counts(slots.size()) {}
 
     void operator()(const Xapian::Document &document, double) override {
+        ++examined;
         std::string key = document.get_value(distinct);
         for (size_t i = 0; i < slots.size(); ++i) {
             std::string value = document.get_value(slots[i]);
@@ -140,7 +142,7 @@ cxapian_error *cxapian_search(const cxapian_reader *reader, const uint8_t *query
         }
         enquire.set_cutoff(int(options->percent_cutoff), options->weight_cutoff);
         if (options->time_limit > 0) enquire.set_time_limit(options->time_limit);
-        if (options->facets_distinct && options->facet_count > 0) {
+        if (options->facets_distinct) {
             distinct = std::make_unique<DistinctSpy>(
                 std::vector<uint32_t>(options->facet_slots, options->facet_slots + options->facet_count),
                 options->facets_distinct_slot);
@@ -166,7 +168,9 @@ cxapian_error *cxapian_search(const cxapian_reader *reader, const uint8_t *query
         out.f64(matches.get_max_attained());
         out.u32(matches.size());
         for (auto hit = matches.begin(); hit != matches.end(); ++hit) put_hit(out, enquire, hit, *options);
-        out.u32(distinct ? uint32_t(distinct->seen.size()) : spies.empty() ? 0 : uint32_t(spies.front()->get_total()));
+        uint32_t counted = spies.empty() ? 0 : uint32_t(spies.front()->get_total());
+        out.u32(distinct ? distinct->examined : counted);
+        out.u32(distinct ? uint32_t(distinct->seen.size()) : counted);
         out.u32(uint32_t(options->facet_count));
         for (size_t i = 0; i < options->facet_count; ++i) {
             if (distinct) {

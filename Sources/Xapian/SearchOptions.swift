@@ -71,7 +71,7 @@ public struct SearchOptions: Sendable, Hashable {
     /// The slots whose values to count among the matches seen; see ``checkAtLeast``.
     public var facets: [ValueSlot] = []
     /// A slot whose equal values make documents count once for ``facets`` and ``SearchResult/facetDocuments``, as they
-    /// do for ``collapse``; nil counts every document. Not for remote shards.
+    /// do for ``collapse``; nil counts every document. Counts without facets as well. Not for remote shards.
     public var facetsDistinctBy: ValueSlot?
     /// The slots whose values to return with each hit.
     public var values: [ValueSlot] = []

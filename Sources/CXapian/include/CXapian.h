@@ -248,7 +248,7 @@ typedef struct cxapian_search_options {
 
 /* answer = u32 lower bound, estimate, upper bound of matches, then the same three before collapsing,
  *          f64 greatest weight possible, f64 greatest weight attained,
- *          u32 n, n * hit, u32 documents seen by the facets, u32 m, m * facet
+ *          u32 n, n * hit, u32 matches examined, u32 documents seen by the facets, u32 m, m * facet
  * hit    = u32 id, u32 percent, f64 weight, u32 collapse count, bytes collapse key, bytes data,
  *          one bytes per value slot asked for, u32 n, n * bytes matching term
  * facet  = u32 slot, u32 n, n * (bytes value, u32 count) */

@@ -1,0 +1,151 @@
+/// From a folded word to its terms. Every different word is worked out once and then looked up.
+///
+/// Confined to the ``Analyzer`` that owns it.
+struct WordAnalyzer {
+    /// What is known of a word that was seen before.
+    struct Known {
+        var firstTerm: Int32
+        var termCount: Int32
+        var isStopWord: Bool
+    }
+
+    let resources: AnalyzerResources
+    let stemmer: any Stemming
+    private let feminines: FeminineNouns
+    let splitter: CompoundSplitter
+    private let reserved: Set<[UInt8]>
+
+    /// The terms' bytes by number.
+    private(set) var vocabulary = WordTable(capacity: 1 << 14)
+    private var words = WordTable(capacity: 1 << 14)
+    private var known: [Known] = []
+    private(set) var terms: [Term] = []
+
+    /// Beyond this many different words the memory of them is cleared: about 150 MB.
+    static let mostWords = 1_500_000
+
+    init(resources: AnalyzerResources, stemmer: any Stemming) {
+        self.resources = resources
+        self.stemmer = stemmer
+        self.feminines = FeminineNouns(lexicon: resources.lexicon)
+        self.splitter = CompoundSplitter(lexicon: resources.lexicon, handMade: resources.compounds)
+        var reserved: Set<[UInt8]> = []
+        for word in resources.protectedWords.all {
+            reserved.insert(word)
+            reserved.insert(Self.stem(word, by: stemmer))
+        }
+        self.reserved = reserved
+    }
+
+    var isFull: Bool { words.count > WordAnalyzer.mostWords }
+
+    mutating func forget() {
+        vocabulary = WordTable(capacity: 1 << 14)
+        words = WordTable(capacity: 1 << 14)
+        known.removeAll()
+        terms.removeAll()
+    }
+
+    /// The terms of a folded word. `isGender` tells that it is the base of a marked gender form.
+    @inline(__always)
+    mutating func analyze(_ word: UnsafeBufferPointer<UInt8>) -> Known {
+        let (id, isNew) = words.intern(word)
+        if isNew { known.append(workOut(Array(word))) }
+        return known[Int(id)]
+    }
+
+    mutating func intern(_ bytes: [UInt8]) -> TermID {
+        bytes.withUnsafeBufferPointer { vocabulary.intern($0).id }
+    }
+
+    private static func stem(_ word: [UInt8], by stemmer: any Stemming) -> [UInt8] {
+        var output: [UInt8] = []
+        word.withUnsafeBufferPointer { stemmer.stem($0, into: &output) }
+        return output
+    }
+
+    /// The stem under which a word is found, with protected words kept apart.
+    func stemTerm(_ word: [UInt8]) -> [UInt8] {
+        if let headword = resources.protectedWords.headword(word) { return headword }
+        guard resources.stages.contains(.stems) else { return word }
+        let stem = Self.stem(word, by: stemmer)
+        if stem.isEmpty { return word }
+        return reserved.contains(stem) ? stem + [0x7E] : stem
+    }
+
+    private mutating func workOut(_ raw: [UInt8]) -> Known {
+        let first = terms.count
+        // Gender forms come with a colon behind the base, so that they have an entry of their own.
+        let isGender = raw.last == 0x3A
+        let word = normalised(isGender ? Array(raw.dropLast()) : raw)
+        let isStop = resources.stopWords.contains(word)
+        append(isGender ? word + [0x3A] : word, .exact)
+        var base = word
+        if isGender {
+            if let plain = FeminineNouns.withoutUmlaut(word), !resources.lexicon.contains(word),
+                resources.lexicon.contains(plain)
+            {
+                base = plain
+            }
+            append(stemTerm(base), .gender)
+        } else if resources.stages.contains(.gender), !isStop, let male = feminines.base(of: word) {
+            base = male
+            append(stemTerm(base), .gender)
+        } else {
+            append(stemTerm(word), .stem)
+        }
+        if resources.stages.contains(.compounds), !isStop { appendParts(of: base, within: word) }
+        return Known(firstTerm: Int32(first), termCount: Int32(terms.count - first), isStopWord: isStop)
+    }
+
+    private mutating func append(_ bytes: [UInt8], _ kind: TermKind) {
+        terms.append(Term(id: intern(bytes), kind: kind))
+    }
+
+    private mutating func appendParts(of base: [UInt8], within word: [UInt8]) {
+        var seen: Set<[UInt8]> = [stemTerm(base)]
+        for part in splitter.partsDeep(base) {
+            let stem = stemTerm(feminines.base(of: part.word) ?? part.word)
+            guard part.range.upperBound <= 255, seen.insert(stem).inserted else { continue }
+            let isLast = part.range.upperBound == base.count
+            let upper = isLast ? word.count : min(part.range.upperBound, word.count)
+            let lower = min(part.range.lowerBound, upper)
+            terms.append(
+                Term(
+                    id: intern(stem), kind: .part, foldedOffset: UInt8(lower),
+                    foldedLength: UInt8(clamping: upper - lower)))
+        }
+    }
+
+    /// Reads `ae`, `oe`, `ue` as umlauts where the word is unknown as it is and known so.
+    func normalised(_ word: [UInt8]) -> [UInt8] {
+        guard resources.stages.contains(.digraphs), WordAnalyzer.hasDigraph(word),
+            !resources.lexicon.contains(word)
+        else { return word }
+        var spelled: [UInt8] = []
+        var index = 0
+        while index < word.count {
+            let vowel = word[index]
+            let isDigraph = index + 1 < word.count && word[index + 1] == 0x65
+                && (vowel == 0x61 || vowel == 0x6F || vowel == 0x75)
+            if isDigraph {
+                spelled.append(0xC3)
+                spelled.append(vowel == 0x61 ? 0xA4 : vowel == 0x6F ? 0xB6 : 0xBC)
+                index += 2
+            } else {
+                spelled.append(vowel)
+                index += 1
+            }
+        }
+        if resources.lexicon.contains(spelled) { return spelled }
+        return splitter.split(spelled).isEmpty || !splitter.split(word).isEmpty ? word : spelled
+    }
+
+    private static func hasDigraph(_ word: [UInt8]) -> Bool {
+        for index in word.indices.dropFirst() where word[index] == 0x65 {
+            let before = word[index - 1]
+            if before == 0x61 || before == 0x6F || before == 0x75 { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,117 @@
+import Foundation
+
+/// A fault in one of the files of an evaluation, with its place and the remedy.
+public struct EvaluationError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The file.
+    public var path: String
+    /// The line, counted from 1; 0 where it is about the whole file.
+    public var line: Int
+    /// What is wrong and what helps.
+    public var message: String
+
+    /// One line for a person.
+    public var description: String { line > 0 ? "\(path):\(line): \(message)" : "\(path): \(message)" }
+}
+
+/// The queries of a test set: `qid TAB query`, one a line.
+public struct EvaluationQueries: Sendable, Hashable {
+    /// A query and its id.
+    public struct Query: Sendable, Hashable {
+        /// The id.
+        public var id: String
+        /// The text.
+        public var text: String
+    }
+    /// The queries in the file's order.
+    public var queries: [Query] = []
+
+    /// Reads a file.
+    public init(path: String) throws(EvaluationError) {
+        var seen: Set<String> = []
+        for (number, line) in try TrecLines.read(path) {
+            let fields = line.split(separator: "\t", maxSplits: 1)
+            guard fields.count == 2, !fields[1].trimmingCharacters(in: .whitespaces).isEmpty else {
+                throw EvaluationError(path: path, line: number, message: "a line is: query id, tab, query")
+            }
+            guard seen.insert(String(fields[0])).inserted else {
+                throw EvaluationError(path: path, line: number, message: "the query id is there twice")
+            }
+            queries.append(Query(id: String(fields[0]), text: String(fields[1])))
+        }
+    }
+}
+
+/// Relevance judgements in TREC's form: `qid 0 docid grade`.
+public struct Qrels: Sendable, Hashable {
+    /// Grades by query and document.
+    public var grades: [String: [String: Int]] = [:]
+
+    /// Reads a file.
+    public init(path: String) throws(EvaluationError) {
+        for (number, line) in try TrecLines.read(path) {
+            let fields = line.split(whereSeparator: \.isWhitespace)
+            guard fields.count == 4, let grade = Int(fields[3]) else {
+                throw EvaluationError(path: path, line: number, message: "a line is: query id, 0, document id, grade")
+            }
+            guard grades[String(fields[0]), default: [:]].updateValue(grade, forKey: String(fields[2])) == nil else {
+                throw EvaluationError(path: path, line: number, message: "the document was judged for this query before")
+            }
+        }
+        guard !grades.isEmpty else { throw EvaluationError(path: path, line: 0, message: "there is no judgement in it") }
+    }
+
+    /// Judgements at hand.
+    public init(grades: [String: [String: Int]]) { self.grades = grades }
+}
+
+/// A ranking in TREC's form: `qid Q0 docid rank score tag`.
+public struct TrecRun: Sendable, Hashable {
+    /// Documents by query, best first. Ties of the score are in descending order of the ids, as trec_eval has them.
+    public var rankings: [String: [String]] = [:]
+
+    /// A run at hand.
+    public init(rankings: [String: [String]]) { self.rankings = rankings }
+
+    /// Reads a file. Its scores make the order, not its ranks: so do the field's tools.
+    public init(path: String) throws(EvaluationError) {
+        var scored: [String: [(document: String, score: Double)]] = [:]
+        var seen: Set<[Substring]> = []
+        for (number, line) in try TrecLines.read(path) {
+            let fields = line.split(whereSeparator: \.isWhitespace)
+            guard fields.count == 6, Int(fields[3]) != nil, let score = Double(fields[4]), score.isFinite else {
+                throw EvaluationError(
+                    path: path, line: number, message: "a line is: query id, Q0, document id, rank, score, tag")
+            }
+            guard seen.insert([fields[0], fields[2]]).inserted else {
+                throw EvaluationError(path: path, line: number, message: "the document is there twice for this query")
+            }
+            scored[String(fields[0]), default: []].append((String(fields[2]), score))
+        }
+        guard !scored.isEmpty else { throw EvaluationError(path: path, line: 0, message: "there is no ranking in it") }
+        for (query, documents) in scored {
+            rankings[query] = documents.sorted { ($0.score, $0.document) > ($1.score, $1.document) }.map(\.document)
+        }
+    }
+
+    /// The lines of one query's ranking.
+    public static func lines(query: String, ranking: [(document: String, score: Double)], tag: String) -> String {
+        ranking.enumerated().map { rank, entry in
+            "\(query) Q0 \(entry.document) \(rank + 1) \(entry.score) \(tag)\n"
+        }.joined()
+    }
+}
+
+private enum TrecLines {
+    static func read(_ path: String) throws(EvaluationError) -> [(Int, Substring)] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw EvaluationError(path: path, line: 0, message: "the file cannot be read")
+        }
+        guard let text = String(data: data, encoding: .utf8) else {
+            throw EvaluationError(path: path, line: 0, message: "the file is not UTF-8; save it as UTF-8")
+        }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { number, line in
+            let line = line.last == "\r" ? line.dropLast() : line
+            return line.allSatisfy(\.isWhitespace) ? nil : (number + 1, line)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import GermanText
+import Xapian
+
+/// A published generation, opened for reading. It never changes, so that nothing here needs a retry.
+final class OpenGeneration: Sendable {
+    /// The manifest without its files and sources, which only verification needs.
+    let manifest: Manifest
+    let folder: String
+    let resources: AnalyzerResources
+    private let pool: Pool<Reader>
+
+    /// Opens a generation's folder.
+    ///
+    /// - Parameters:
+    ///   - folder: the generation's folder.
+    ///   - path: the index' path, for errors.
+    ///   - readers: how many threads may read at a time.
+    /// - Throws: ``LotseError/damagedIndex(path:detail:)``, ``LotseError/otherFingerprint(path:found:expected:)``.
+    init(folder: String, path: String, readers: Int) throws(LotseError) {
+        var manifest = try Manifest.read(folder)
+        manifest.files = []
+        manifest.sources = []
+        let rules = Fingerprint.rules(of: manifest.fingerprint)
+        guard rules == Fingerprint.programRules else {
+            throw .otherFingerprint(path: path, found: rules, expected: Fingerprint.programRules)
+        }
+        let resources = try OpenGeneration.resources(folder, path: path)
+        let shards = manifest.shards.map { folder + "/" + $0 }
+        self.manifest = manifest
+        self.folder = folder
+        self.resources = resources
+        pool = Pool(limit: readers) { () throws -> sending Reader in
+            try Reader(shards: shards, resources: resources)
+        }
+        // A database that cannot be opened must be found out now, not by the first query.
+        do {
+            let count = try pool.withResource { reader throws(XapianError) in try reader.database.statistics().documentCount }
+            guard count == manifest.sections else {
+                throw LotseError.damagedIndex(
+                    path: path, detail: "the database has \(count) sections, the manifest \(manifest.sections)")
+            }
+        } catch let error as LotseError {
+            throw error
+        } catch let error as XapianError {
+            throw LotseError(reading: error, path: path)
+        } catch {
+            throw .damagedIndex(path: path, detail: "\(error)")
+        }
+    }
+
+    private static func resources(_ folder: String, path: String) throws(LotseError) -> AnalyzerResources {
+        let names = [GenerationFiles.lexicon, GenerationFiles.resources]
+        for name in names where !FileSystem.exists(folder + "/" + name) {
+            throw .damagedIndex(path: path, detail: "\(name) is missing")
+        }
+        guard let lexicon = Lexicon(block: try FileSystem.read(folder + "/" + GenerationFiles.lexicon)) else {
+            throw .damagedIndex(path: path, detail: "\(GenerationFiles.lexicon) cannot be read")
+        }
+        let data = try FileSystem.read(folder + "/" + GenerationFiles.resources)
+        guard let files = try? JSONDecoder().decode(LexiconFiles.self, from: data) else {
+            throw .damagedIndex(path: path, detail: "\(GenerationFiles.resources) cannot be read")
+        }
+        return files.resources(lexicon: lexicon)
+    }
+
+    /// Lends a reader to a closure; waits while all are lent.
+    func withReader<Value: Sendable>(_ body: (inout sending Reader) throws -> Value) throws -> Value {
+        try pool.withResource(body)
+    }
+}
+
+/// What one thread needs to answer a query. Lent by a generation's pool, never copied, never sent.
+struct Reader: ~Copyable {
+    let database: Database
+    let analyzer: Analyzer
+
+    init(shards: [String], resources: AnalyzerResources) throws(XapianError) {
+        let stemmer = try XapianStemming()
+        database = try Database(paths: shards)
+        analyzer = Analyzer(resources: resources, stemmer: stemmer)
+    }
+}

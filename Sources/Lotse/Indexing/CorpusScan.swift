@@ -1,0 +1,64 @@
+import Crypto
+import Foundation
+import LotseCorpus
+
+/// What the corpus holds at the beginning of a run, compared with the generation before.
+struct CorpusScan {
+    var sources: [Source]
+    var digests: [String]
+    var problems: [Problem]
+    /// The lines that many pages share.
+    var furniture: FurnitureProfile
+    /// A digest of the corpus' settings.
+    var settings: String
+    var files: LexiconFiles
+
+    /// The numbers of the sources that are new or changed, and the paths that are gone.
+    struct Changes {
+        var added: [Int] = []
+        var updated: [Int] = []
+        var removed: [String] = []
+        var isEmpty: Bool { added.isEmpty && updated.isEmpty && removed.isEmpty }
+    }
+
+    init(reader: CorpusReader, corpus: String, jobs: Int) throws(LotseError) {
+        let listing = reader.sources()
+        sources = listing.sources
+        problems = listing.problems
+        var faults: [LexiconFiles.Fault] = []
+        files = LexiconFiles(corpus: corpus, faults: &faults)
+        problems += faults.map {
+            Problem(path: $0.file, line: $0.line, code: .lexicon, message: $0.message, severity: .warning)
+        }
+        let digests = Locked<[String]>(Array(repeating: "", count: sources.count))
+        let sources = sources
+        try Workers.run(items: sources.count, jobs: jobs, make: { () throws(LotseError) in }) { _, item in
+            // A file that cannot be read has no digest; the reading pass reports it.
+            let digest = (try? FileSystem.digest(corpus + "/" + sources[item].path).sha256) ?? ""
+            digests.withLock { $0[item] = digest }
+        }
+        self.digests = digests.withLock { $0 }
+        furniture = reader.surveyFurniture(sources)
+        // Everything beside the sources that decides how they are read.
+        var hash = SHA256()
+        hash.update(data: files.canonical())
+        hash.update(data: Data(reader.fingerprint(furniture: furniture).utf8))
+        settings = hash.finalize().hex
+    }
+
+    /// What changed since a manifest was written.
+    func changes(since manifest: Manifest) -> Changes {
+        let before = Dictionary(manifest.sources.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
+        var changes = Changes()
+        for (number, source) in sources.enumerated() {
+            switch before[source.path] {
+            case nil: changes.added.append(number)
+            case let digest? where digest != digests[number] || digest.isEmpty: changes.updated.append(number)
+            default: break
+            }
+        }
+        let now = Set(sources.map(\.path))
+        changes.removed = manifest.sources.map(\.path).filter { !now.contains($0) }
+        return changes
+    }
+}

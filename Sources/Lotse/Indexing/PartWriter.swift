@@ -1,0 +1,107 @@
+import Crypto
+import GermanText
+import LotseCorpus
+import Xapian
+
+/// Writes documents into small databases, one after the other, each small enough to stay in memory.
+///
+/// Many small databases merged by compaction are several times faster than one large one, whose B-trees are rewritten
+/// again and again. Belongs to one thread.
+struct PartWriter: ~Copyable {
+    /// Sections in one database.
+    static let sectionsPerPart = 2_500
+
+    private let folder: String
+    private let name: String
+    private let indexer: SectionIndexer
+    private var database: WritableDatabase?
+    private var sectionsInPart = 0
+    private(set) var parts: [String] = []
+    private(set) var sections = 0
+
+    init(folder: String, name: String, indexer: SectionIndexer) {
+        self.folder = folder
+        self.name = name
+        self.indexer = indexer
+    }
+
+    /// Adds all sections of a document.
+    mutating func add(_ document: Document) throws(XapianError) {
+        for (number, section) in document.sections.enumerated() {
+            let built = try SectionDocument.build(section, number: number, of: document, indexer: indexer)
+            try write(built)
+        }
+    }
+
+    private mutating func write(_ document: DocumentBuilder) throws(XapianError) {
+        if sectionsInPart >= PartWriter.sectionsPerPart { try closePart() }
+        var current: WritableDatabase
+        if let open = database.take() {
+            current = open
+        } else {
+            let path = folder + "/" + name + "-" + IndexDirectory.name(parts.count)
+            current = try WritableDatabase(path: path, mode: .create, options: [.noSync, .dangerous])
+            parts.append(path)
+            sectionsInPart = 0
+        }
+        _ = try current.add(document)
+        database = consume current
+        sectionsInPart += 1
+        sections += 1
+    }
+
+    private mutating func closePart() throws(XapianError) {
+        guard let open = database.take() else { return }
+        try open.close()
+        sectionsInPart = 0
+    }
+
+    /// Writes what is left. Nothing may be added afterwards.
+    mutating func finish() throws(XapianError) { try closePart() }
+}
+
+/// From a section to the Xapian document that stands for it.
+enum SectionDocument {
+    static func build(
+        _ section: Section, number: Int, of document: Document, indexer: SectionIndexer
+    ) throws(XapianError) -> DocumentBuilder {
+        let fields = RankingFields.fields(of: section, number: number, in: document)
+        return try indexer.build(fields: fields) { builder throws(XapianError) in
+            try builder.addBoolean(term: IndexTerms.document(document.id))
+            try builder.addBoolean(term: IndexTerms.kind(document.kind.rawValue))
+            for (key, values) in document.metadata.sorted(by: { $0.key < $1.key }) {
+                // A value may be said twice in the file; a boolean term is a set's member.
+                for value in Set(values).sorted() { try builder.addBoolean(term: IndexTerms.filter(key, value)) }
+            }
+            if document.metadata["language"] == nil {
+                try builder.addBoolean(term: IndexTerms.filter("language", document.language))
+            }
+            try builder.setValue(ValueSlots.document, bytes: collapseKey(document.id))
+            try builder.setValue(ValueSlots.kind, document.kind.rawValue)
+            if let date = document.date { try builder.setValue(ValueSlots.date, date) }
+            try builder.setValue(ValueSlots.title, bytes: Array(document.title.lowercased().utf8.prefix(60)))
+            try builder.setData(record(section, number, document).encoded())
+        }
+    }
+
+    /// Eight bytes of a digest of the id: the same in every generation, so that an update needs no numbering.
+    static func collapseKey(_ id: String) -> [UInt8] {
+        Array(SHA256.hash(data: Array(id.utf8)).prefix(8))
+    }
+
+    private static func record(_ section: Section, _ number: Int, _ document: Document) -> SectionRecord {
+        var record = SectionRecord()
+        record.document = document.id
+        record.anchor = section.anchor
+        record.kind = document.kind.rawValue
+        record.sectionKind = section.kind.rawValue
+        record.title = document.title
+        record.url = document.url ?? ""
+        record.date = document.date ?? ""
+        record.path = Array(section.path.prefix(64))
+        record.context = section.context ?? ""
+        record.text = section.text
+        if number == 0 { record.documentFacts = DocumentFacts(document).encoded }
+        return record
+    }
+}

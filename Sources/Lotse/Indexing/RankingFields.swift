@@ -1,0 +1,45 @@
+import LotseCorpus
+
+/// How much a word of each field counts, as a multiple of a word of the text.
+///
+/// BM25 over one field with repeated words (Robertson, Zaragoza and Taylor, CIKM 2004, describe it as the simple form of
+/// BM25F): one posting a word, so that a query costs no more for having fields.
+enum RankingFields {
+    /// The document's title, where the section is the document's first.
+    static let titleOfFirst: UInt32 = 2
+    /// The document's title, on the further sections: it says what they are about, but is no reason to prefer one.
+    static let titleOfOthers: UInt32 = 1
+    /// The section's own heading.
+    static let heading: UInt32 = 2
+    /// The headings above it.
+    static let ancestors: UInt32 = 1
+    /// The question above a forum result.
+    static let context: UInt32 = 1
+    /// Topics, publisher and the like, on the first section.
+    static let metadata: UInt32 = 1
+    /// The text.
+    static let text: UInt32 = 1
+
+    /// The metadata whose words are searched like text.
+    static let searchedMetadata = ["topics", "schwerpunkt", "zielgruppe", "region", "alternate_name"]
+
+    /// The fields of a section.
+    static func fields(of section: Section, number: Int, in document: Document) -> [SectionIndexer.Field] {
+        var fields: [SectionIndexer.Field] = []
+        fields.append(.init(text: document.title, weight: number == 0 ? titleOfFirst : titleOfOthers, isHeading: true))
+        if let subtitle = document.subtitle, number == 0 { fields.append(.init(text: subtitle, weight: heading, isHeading: true)) }
+        for ancestor in section.path.dropLast() { fields.append(.init(text: ancestor, weight: ancestors, isHeading: true)) }
+        if let own = section.path.last { fields.append(.init(text: own, weight: heading, isHeading: true)) }
+        // A result's question is most often its heading already.
+        if let context = section.context, section.path.last != context {
+            fields.append(.init(text: context, weight: self.context, isHeading: true))
+        }
+        fields.append(.init(text: section.text, weight: text))
+        if number == 0 {
+            for key in searchedMetadata {
+                for value in document.metadata[key] ?? [] { fields.append(.init(text: value, weight: metadata)) }
+            }
+        }
+        return fields
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import GermanText
+import LotseCorpus
+
+/// The first pass of a full build: counts the corpus' words and finds ids that are there twice.
+struct VocabularyPass {
+    var counters: [VocabularyCounter] = []
+    /// Which source owns an id: the first one by path.
+    var owners: [String: Int] = [:]
+
+    private struct State {
+        var counter = VocabularyCounter()
+        var ids: [(source: Int, ids: [String])] = []
+    }
+
+    init(
+        reader: CorpusReader, sources: [Source], furniture: FurnitureProfile, jobs: Int,
+        advance: @Sendable (Source) -> Void
+    ) throws(LotseError) {
+        let done = Locked<(counters: [VocabularyCounter], ids: [(source: Int, ids: [String])])>(([], []))
+        try Workers.run(items: sources.count, jobs: jobs) { () throws(LotseError) in
+            State()
+        } body: { (state: inout State, item: Int) throws(LotseError) in
+            var ids: [String] = []
+            _ = reader.read(sources[item], furniture: furniture) { document in
+                ids.append(document.id)
+                state.counter.add(document)
+            }
+            state.ids.append((item, ids))
+            advance(sources[item])
+        } finish: { (state: consuming State) throws(LotseError) in
+            let state = state
+            done.withLock {
+                $0.counters.append(state.counter)
+                $0.ids += state.ids
+            }
+        }
+        let result = done.withLock { $0 }
+        counters = result.counters
+        for (source, ids) in result.ids.sorted(by: { $0.source < $1.source }) {
+            for id in ids where owners[id] == nil { owners[id] = source }
+        }
+    }
+
+    /// The lexicon of the corpus: its own words, and those of a word list.
+    func lexicon(wordList: Data?) -> Lexicon {
+        var builder = LexiconBuilder()
+        if let wordList { builder.addWordList(wordList) }
+        for counter in counters { builder.add(counter) }
+        return builder.build()
+    }
+}
+
+extension VocabularyCounter {
+    fileprivate mutating func add(_ document: Document) {
+        add(string: document.title)
+        for section in document.sections {
+            if let heading = section.path.last { add(string: heading) }
+            add(string: section.text)
+        }
+    }
+
+    private mutating func add(string: String) {
+        var string = string
+        string.withUTF8 { add($0) }
+    }
+}

@@ -1,0 +1,167 @@
+import GermanText
+import LotseAPI
+import QuerySyntax
+import Xapian
+
+/// What a query asks the index, strictly and relaxed.
+struct QueryPlan {
+    /// All words.
+    var all: Query
+    /// At least one word.
+    var any: Query
+    /// Whether the two differ.
+    var canRelax: Bool
+    /// The words that count, for highlights and explanations.
+    var words: [QueryWord]
+    /// Beginnings of words, folded.
+    var prefixes: [[UInt8]]
+}
+
+/// From a query tree to index queries. Lives for one request, on the analyzer of the reader that answers it.
+struct QueryPlanner {
+    private let analyzer: Analyzer
+    private var tokens = TokenBuffer()
+    private var words: [QueryWord] = []
+    private var prefixes: [[UInt8]] = []
+    private var clauseCount = 0
+
+    init(analyzer: Analyzer) { self.analyzer = analyzer }
+
+    /// Plans a query; nil where nothing in it can be searched for.
+    static func plan(_ node: QueryNode, analyzer: Analyzer) -> QueryPlan? {
+        var planner = QueryPlanner(analyzer: analyzer)
+        guard let all = planner.query(node, strict: true) else { return nil }
+        let words = planner.words
+        let prefixes = planner.prefixes
+        let count = planner.clauseCount
+        let any = planner.query(node, strict: false) ?? all
+        return QueryPlan(all: all, any: any, canRelax: count > 1, words: words, prefixes: prefixes)
+    }
+
+    private mutating func query(_ node: QueryNode, strict: Bool) -> Query? {
+        switch node {
+        case .word(let text): return join(plainWords(text), strict: strict)
+        case .phrase(let text): return phrase(text)
+        case .prefix(let text): return prefix(text)
+        case .and(let nodes):
+            let queries = nodes.compactMap { query($0, strict: strict) }
+            return queries.isEmpty ? nil : .all(queries)
+        case .or(let nodes):
+            let queries = nodes.compactMap { query($0, strict: strict) }
+            return queries.isEmpty ? nil : .any(queries)
+        case .sequence(let clauses): return sequence(clauses, strict: strict)
+        }
+    }
+
+    /// Terms side by side. Plain words next to each other are analysed together: a date, an abbreviation or a suspended
+    /// hyphen may go over several of them.
+    private mutating func sequence(_ clauses: [QueryNode.Clause], strict: Bool) -> Query? {
+        var plain: [Query] = []
+        var required: [Query] = []
+        var excluded: [Query] = []
+        var run: [String] = []
+        for clause in clauses {
+            if clause.sign == .plain, case .word(let text) = clause.node {
+                run.append(text)
+                continue
+            }
+            plain += flush(&run)
+            switch clause.sign {
+            case .plain: if let query = query(clause.node, strict: strict) { plain.append(query) }
+            case .required: if let query = query(clause.node, strict: true) { required.append(query) }
+            case .excluded: if let query = exclusion(clause.node) { excluded.append(query) }
+            }
+        }
+        plain += flush(&run)
+        var result: Query?
+        if !plain.isEmpty { result = strict ? .all(plain) : .any(plain) }
+        if !required.isEmpty {
+            let must: Query = .all(required)
+            result = result.map { strict ? .all([must, $0]) : .andMaybe(must, $0) } ?? must
+        }
+        guard !excluded.isEmpty else { return result }
+        return .andNot(result ?? .matchAll, .any(excluded))
+    }
+
+    private mutating func flush(_ run: inout [String]) -> [Query] {
+        defer { run.removeAll() }
+        return run.isEmpty ? [] : plainWords(run.joined(separator: " "))
+    }
+
+    /// The queries of the words of a text: of those that are no function words, or of all where there are no others.
+    private mutating func plainWords(_ text: String) -> [Query] {
+        analyzer.analyze(text, into: &tokens)
+        let all = QueryWord.words(tokens, of: text)
+        let content = all.filter { !$0.isStopWord }
+        let chosen = content.isEmpty ? all : content
+        words += chosen
+        clauseCount += chosen.count
+        return chosen.map(query)
+    }
+
+    private func join(_ queries: [Query], strict: Bool) -> Query? {
+        if queries.count == 1 { return queries[0] }
+        return queries.isEmpty ? nil : strict ? .all(queries) : .any(queries)
+    }
+
+    private func term(_ id: TermID, _ space: TermSpace) -> Query {
+        .term(IndexTerms.term(space, analyzer.bytes(of: id)))
+    }
+
+    /// What a word asks for: itself first, then itself inside other words, then its own parts together.
+    private func query(_ word: QueryWord) -> Query {
+        var whole = word.whole.map { term($0, .stem) }
+        guard !word.isStopWord else { return .any(whole) }
+        if let exact = word.exact, !word.whole.contains(exact) {
+            whole.append(term(exact, .exact).scaled(by: RankingParameters.exact))
+        }
+        // The parts of a compound stand for it where it is missing; beside it they are no further evidence.
+        var best = Query.any(whole)
+        if word.parts.count >= 2 {
+            let parts = word.parts.map { Query.any([term($0, .stem), term($0, .part)]) }
+            best = .max([best, Query.all(parts).scaled(by: RankingParameters.splitCompound)])
+        }
+        return .any([best] + word.whole.map { term($0, .part).scaled(by: RankingParameters.part) })
+    }
+
+    private mutating func phrase(_ text: String) -> Query? {
+        analyzer.analyze(text, into: &tokens)
+        let all = QueryWord.words(tokens, of: text)
+        let content = all.filter { !$0.isStopWord }
+        let chosen = content.isEmpty ? all : content
+        words += chosen
+        clauseCount += 1
+        let stems = chosen.compactMap { $0.whole.first }.map { term($0, .stem) }
+        guard let first = chosen.first, let last = chosen.last, stems.count >= 2, !content.isEmpty else {
+            return stems.isEmpty ? nil : .all(stems)
+        }
+        // Function words have no positions in the index, but they take their place: the window is the phrase's length.
+        return .phrase(stems, window: UInt32(last.position - first.position + 1))
+    }
+
+    private mutating func prefix(_ text: String) -> Query? {
+        analyzer.analyze(text, into: &tokens)
+        guard let token = tokens.tokens.first,
+            let exact = tokens.terms(of: token).first(where: { $0.kind == .exact || $0.kind == .stem })
+        else { return nil }
+        let beginning = Array(analyzer.bytes(of: exact.id))
+        clauseCount += 1
+        prefixes.append(beginning)
+        return .any(
+            [TermSpace.stem, .exact].map { space in
+                Query.wildcard(
+                    prefix: IndexTerms.term(space, beginning), limit: RankingParameters.prefixExpansions,
+                    overflow: .mostFrequent)
+            })
+    }
+
+    /// What is excluded is excluded in all its forms, but not as a part of other words.
+    private mutating func exclusion(_ node: QueryNode) -> Query? {
+        let kept = (words, prefixes, clauseCount)
+        defer { (words, prefixes, clauseCount) = kept }
+        guard case .word(let text) = node else { return query(node, strict: true) }
+        analyzer.analyze(text, into: &tokens)
+        let stems = QueryWord.words(tokens, of: text).compactMap { $0.whole.first }.map { term($0, .stem) }
+        return stems.isEmpty ? nil : .all(stems)
+    }
+}

@@ -1,0 +1,65 @@
+import GermanText
+import Xapian
+
+/// A word of a query, analysed: what it asks the index for and what it is recognised by in a text.
+struct QueryWord {
+    /// As typed.
+    var text: String
+    /// The terms that stand for the whole word: stems, base forms, completed words, a date.
+    var whole: [TermID]
+    /// The folded word as typed.
+    var exact: TermID?
+    /// The stems of its outermost parts, from first to last; none for a word that is no compound.
+    var parts: [TermID]
+    /// A function word.
+    var isStopWord: Bool
+    /// Its position in the query, counted in words.
+    var position: Int
+
+    /// Reads the words of a text that was just analysed.
+    static func words(_ tokens: TokenBuffer, of text: String) -> [QueryWord] {
+        var words: [QueryWord] = []
+        let bytes = Array(text.utf8)
+        for token in tokens.tokens {
+            let terms = tokens.terms(of: token)
+            if token.flags.contains(.piece) {
+                // The pieces of a hyphenated word are its parts.
+                guard !words.isEmpty, let piece = terms.first(where: { $0.foldedLength == 0 }) else { continue }
+                let last = words.count - 1
+                if !words[last].parts.contains(piece.id) { words[last].parts.append(piece.id) }
+                continue
+            }
+            let hasPieces = tokens.hasPieces(token)
+            var whole = terms.filter { $0.kind.space == .stem }
+            // A full date asks for its day, not for every text of that year.
+            if whole.first?.kind == .date { whole = [whole[whole.startIndex]] }
+            words.append(
+                QueryWord(
+                    text: String(decoding: bytes[token.range], as: UTF8.self), whole: whole.map(\.id),
+                    exact: terms.first { $0.kind == .exact }?.id, parts: hasPieces ? [] : outermost(terms),
+                    isStopWord: token.flags.contains(.stopWord), position: Int(token.position)))
+        }
+        return words
+    }
+
+    /// The parts that no other part contains, from first to last.
+    private static func outermost(_ terms: ArraySlice<Term>) -> [TermID] {
+        let parts = terms.filter { $0.kind == .part }
+            .sorted { ($0.foldedOffset, $1.foldedLength) < ($1.foldedOffset, $0.foldedLength) }
+        var chosen: [TermID] = []
+        var end = 0
+        for part in parts where Int(part.foldedOffset) >= end {
+            chosen.append(part.id)
+            end = Int(part.foldedOffset) + Int(part.foldedLength)
+        }
+        return chosen.count >= 2 ? chosen : []
+    }
+}
+
+extension TokenBuffer {
+    /// Whether the tokens behind a token are its pieces.
+    fileprivate func hasPieces(_ token: Token) -> Bool {
+        // Tokens are sorted by their beginnings, and a piece begins inside its word.
+        tokens.contains { $0.flags.contains(.piece) && $0.start >= token.start && $0.end <= token.end }
+    }
+}

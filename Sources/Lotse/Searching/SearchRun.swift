@@ -1,0 +1,132 @@
+import GermanText
+import LotseAPI
+import QuerySyntax
+import Xapian
+
+/// One query's way through the index, on one reader.
+struct SearchRun {
+    let request: SearchRequest
+    private var notes: [String] = []
+
+    init(request: SearchRequest) { self.request = request }
+
+    /// Answers the request. The generation and the time are filled in by the caller.
+    mutating func answer(_ reader: inout Reader) throws(XapianError) -> SearchResponse {
+        reader.analyzer.trim()
+        let parsed = QueryParser.parse(request.query)
+        notes = parsed.notes.map(\.message)
+        guard let root = parsed.root, let plan = QueryPlanner.plan(root, analyzer: reader.analyzer) else {
+            notes.append("Die Anfrage enthält kein Wort, nach dem gesucht werden kann.")
+            return response(hits: [], result: nil)
+        }
+        let (query, result) = try run(plan, reader.database)
+        _ = query
+        let hits = try hits(result, plan, reader)
+        return response(hits: hits, result: result)
+    }
+
+    /// Runs the strict query, and the relaxed one where the mode wants it.
+    private mutating func run(
+        _ plan: QueryPlan, _ database: borrowing Database
+    ) throws(XapianError) -> (Query, SearchResult) {
+        let all = filtered(plan.all)
+        let any = filtered(plan.any)
+        switch request.match {
+        case .all: return (all, try database.search(all, options()))
+        case .any: return (any, try database.search(any, options()))
+        case .auto:
+            let strict = try database.search(all, options())
+            guard plan.canRelax, strict.facetDocuments < RankingParameters.relaxBelow else { return (all, strict) }
+            let relaxed = try database.search(any, options())
+            guard relaxed.facetDocuments > strict.facetDocuments else { return (all, strict) }
+            notes.append(
+                strict.facetDocuments == 0
+                    ? "Kein Text enthält alle Suchwörter; gezeigt werden Treffer mit einigen davon."
+                    : "Nur wenige Texte enthalten alle Suchwörter; es folgen auch Treffer mit einigen davon.")
+            return (any, relaxed)
+        }
+    }
+
+    private func options() -> SearchOptions {
+        var options = SearchOptions(
+            offset: UInt32((request.page - 1) * request.perPage), limit: UInt32(request.perPage),
+            checkAtLeast: RankingParameters.countAtLeast)
+        options.weighting = .bm25(
+            k1: RankingParameters.k1, k2: 0, k3: 1, b: RankingParameters.b, minimumNormalisedLength: 0.2)
+        options.collapse = .init(slot: ValueSlots.document, maximum: UInt32(request.sectionsPerDocument))
+        options.wantsData = true
+        options.facetsDistinctBy = ValueSlots.document
+        if request.facets.contains("kind") {
+            options.facets = [ValueSlots.kind]
+            options.checkAtLeast = .max
+        }
+        switch request.sort {
+        case .date: options.sort = .valueThenRelevance(ValueSlots.date, descending: true)
+        case .title: options.sort = .valueThenRelevance(ValueSlots.title)
+        default: break
+        }
+        return options
+    }
+
+    /// Whether every match was looked at, so that the number of documents is known.
+    private static func sawAll(_ result: SearchResult, _ request: SearchRequest) -> Bool {
+        // With several sections of a document the hits are neither documents nor all sections: the number is a guess.
+        guard request.sectionsPerDocument == 1 else { return false }
+        return request.facets.contains("kind") || result.examined < Int(RankingParameters.countAtLeast)
+    }
+
+    /// Filters of different keys are ANDed, values of one key ORed.
+    private func filtered(_ query: Query) -> Query {
+        guard !request.filter.isEmpty else { return query }
+        let conditions = request.filter.sorted { $0.key < $1.key }.map { key, values in
+            Query.any(values.map { .term(key.lowercased() == "kind" ? IndexTerms.kind($0) : IndexTerms.filter(key, $0)) })
+        }
+        return .filter(query, by: .all(conditions))
+    }
+
+    private func hits(_ result: SearchResult, _ plan: QueryPlan, _ reader: borrowing Reader) throws(XapianError) -> [Hit] {
+        let table = MatchTable(plan)
+        var maker = SnippetMaker(table: table, analyzer: reader.analyzer, marks: request.highlight)
+        var hits: [Hit] = []
+        for found in result.hits {
+            guard let record = SectionRecord(found.data) else {
+                throw XapianError(code: .databaseCorrupt, message: "the data of section \(found.id) cannot be read")
+            }
+            var hit = Hit(
+                id: record.document + "#" + record.anchor, document: record.document, kind: record.kind,
+                title: record.title, path: record.path, url: record.url.nonEmpty, date: record.date.nonEmpty,
+                score: (found.weight * 1000).rounded() / 1000, moreSections: found.collapseCount)
+            if request.snippets {
+                let made = maker.make(record.text)
+                hit.snippets = made.snippet.map { [$0] } ?? []
+                hit.matched = made.matches
+                // A word may be met in the headings alone.
+                for heading in [record.title] + record.path {
+                    for match in maker.matches(in: heading) where !hit.matched.contains(where: { $0.query == match.query }) {
+                        hit.matched.append(match)
+                    }
+                }
+            }
+            hits.append(hit)
+        }
+        return hits
+    }
+
+    private func response(hits: [Hit], result: SearchResult?) -> SearchResponse {
+        var facets: [String: [FacetCount]] = [:]
+        for name in request.facets {
+            guard name == "kind" else { continue }
+            facets[name] = (result?.facets[ValueSlots.kind] ?? [])
+                .map { FacetCount(value: String(decoding: $0.value, as: UTF8.self), count: $0.count) }
+                .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+        }
+        let total = result.map { result in
+            SearchRun.sawAll(result, request)
+                ? Total(value: result.facetDocuments, exact: true)
+                : Total(value: max(result.matches.estimated, result.facetDocuments), exact: false)
+        }
+        return SearchResponse(
+            query: request.query, total: total ?? Total(value: 0, exact: true), page: request.page,
+            perPage: request.perPage, generation: 0, tookMilliseconds: 0, notes: notes, facets: facets, hits: hits)
+    }
+}

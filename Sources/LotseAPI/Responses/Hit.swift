@@ -1,0 +1,95 @@
+/// A section that was found.
+public struct Hit: Sendable, Hashable, Decodable {
+    /// The section's id: the document's id, `#`, the section's anchor.
+    public var id: String
+    /// The document's id.
+    public var document: String
+    /// The document's kind: `document`, `forum` or `institution`.
+    public var kind: String
+    /// The document's title.
+    public var title: String
+    /// The headings above the section, outermost first.
+    public var path: [String]
+    /// Where the document can be read.
+    public var url: String?
+    /// The document's date (`yyyy-MM-dd`).
+    public var date: String?
+    /// The weight of the hit; comparable only within one answer.
+    public var score: Double
+    /// Further sections of the same document that match and are not among the hits.
+    public var moreSections: Int
+    /// Excerpts of the section; empty where the request asked for none.
+    public var snippets: [Snippet]
+    /// Which words of the query were found, and how.
+    public var matched: [Match]
+
+    enum CodingKeys: String, CodingKey {
+        case id, document, kind, title, path, url, date, score, snippets, matched
+        case moreSections = "more_sections"
+    }
+
+    /// Makes a hit.
+    public init(
+        id: String, document: String, kind: String, title: String, path: [String], url: String? = nil,
+        date: String? = nil, score: Double, moreSections: Int = 0, snippets: [Snippet] = [], matched: [Match] = []
+    ) {
+        self.id = id
+        self.document = document
+        self.kind = kind
+        self.title = title
+        self.path = path
+        self.url = url
+        self.date = date
+        self.score = score
+        self.moreSections = moreSections
+        self.snippets = snippets
+        self.matched = matched
+    }
+}
+
+extension Hit: JSONWritable {
+    /// Writes all members; `url` and `date` are `null` where there is none.
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", id)
+            json.member("document", document)
+            json.member("kind", kind)
+            json.member("title", title)
+            json.member("path", path)
+            json.member("url", url)
+            json.member("date", date)
+            json.member("score", score)
+            json.member("more_sections", moreSections)
+            json.member("snippets", snippets)
+            json.member("matched", matched)
+        }
+    }
+}
+
+/// A word of the query and the index term that stood for it.
+public struct Match: Sendable, Hashable, Decodable {
+    /// The word as it stands in the query.
+    public var query: String
+    /// The word or term that was found.
+    public var term: String
+    /// How the two belong together: `exact`, `stem`, `part`, `gender`, `synonym` and so on.
+    public var how: String
+
+    /// Makes a match.
+    public init(query: String, term: String, how: String) {
+        self.query = query
+        self.term = term
+        self.how = how
+    }
+}
+
+extension Match: JSONWritable {
+    /// Writes all members.
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("query", query)
+            json.member("term", term)
+            json.member("how", how)
+        }
+    }
+}

@@ -1,0 +1,101 @@
+public import ArgumentParser
+import Foundation
+import Lotse
+public import LotseAPI
+import LotseClient
+
+extension MatchMode: ExpressibleByArgument {}
+
+/// Where a command finds the index: in a folder, or behind a daemon's socket.
+struct PlaceOptions: ParsableArguments {
+    @OptionGroup var index: IndexOption
+    @Option(help: ArgumentHelp("Ask the daemon on this socket instead of opening the index.", valueName: "path"))
+    var socket: String?
+}
+
+struct SearchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "search", abstract: "Search the index.")
+
+    @Argument(help: "What to search for; several words need no quotation marks.")
+    var query: [String]
+    @OptionGroup var place: PlaceOptions
+    @Flag(help: "Print the answer as JSON.")
+    var json = false
+    @Option(help: ArgumentHelp("Hits on a page.", valueName: "n"))
+    var limit = 10
+    @Option(help: ArgumentHelp("The page.", valueName: "n"))
+    var page = 1
+    @Option(help: ArgumentHelp("Only documents with this value; may be repeated.", valueName: "key=value"))
+    var filter: [String] = []
+    @Option(help: ArgumentHelp("Count the values of this key; may be repeated.", valueName: "key"))
+    var facet: [String] = []
+    @Option(help: "How many words must be found: auto, all or any.")
+    var match = MatchMode.auto
+    @Flag(help: "Explain the answer.")
+    var explain = false
+
+    func run() async throws {
+        let request = try makeRequest()
+        let response = try await Failure.translating { () async throws -> SearchResponse in
+            if let socket = place.socket {
+                return try await LotseClient.withClient(socket: socket) { try await $0.search(request) }
+            }
+            return try SearchEngine(indexPath: place.index.path, readers: 1).search(request)
+        }
+        if json { Output.line(response.jsonText()) } else { HitPrinter.show(response) }
+    }
+
+    private func makeRequest() throws -> SearchRequest {
+        var request = SearchRequest(query: query.joined(separator: " "), page: page, perPage: limit)
+        request.match = match
+        request.facets = facet
+        request.explain = explain
+        for condition in filter {
+            guard let sign = condition.firstIndex(of: "=") else {
+                throw ValidationError("--filter needs key=value.")
+            }
+            request.filter[String(condition[..<sign]), default: []].append(
+                String(condition[condition.index(after: sign)...]))
+        }
+        return request
+    }
+}
+
+/// Prints an answer for a person.
+enum HitPrinter {
+    static func show(_ response: SearchResponse) {
+        for note in response.notes { Output.line("(\(note))") }
+        if let crisis = response.crisis {
+            Output.line(crisis.message)
+            for resource in crisis.resources { Output.line("  \(resource.name) \(resource.phone ?? "")") }
+        }
+        let total = response.total
+        let about = total.exact ? "" : "etwa "
+        Output.line(total.value == 1 ? "1 Treffer" : "\(about)\(total.value) Treffer")
+        let first = (response.page - 1) * response.perPage
+        for (number, hit) in response.hits.enumerated() {
+            Output.line()
+            Output.line("\(first + number + 1). \(([hit.title] + hit.path).joined(separator: " › "))")
+            let more = hit.moreSections > 0 ? "  (+\(hit.moreSections) weitere Abschnitte)" : ""
+            Output.line("   \(hit.id)\(more)")
+            for snippet in hit.snippets { Output.line("   " + marked(snippet)) }
+        }
+        for (name, counts) in response.facets.sorted(by: { $0.key < $1.key }) {
+            Output.line()
+            Output.line(name + ": " + counts.map { "\($0.value) \($0.count)" }.joined(separator: ", "))
+        }
+    }
+
+    /// The plain text with the marks of a terminal; the HTML is for pages.
+    private static func marked(_ snippet: Snippet) -> String {
+        let bytes = Array(snippet.text.utf8)
+        let marks = Output.isTerminal ? ("\u{1B}[1m", "\u{1B}[0m") : ("[", "]")
+        var output: [UInt8] = []
+        var index = 0
+        for range in snippet.highlights {
+            output += bytes[index..<range.lowerBound] + Array(marks.0.utf8) + bytes[range] + Array(marks.1.utf8)
+            index = range.upperBound
+        }
+        return String(decoding: output + bytes[index...], as: UTF8.self)
+    }
+}

@@ -1,0 +1,133 @@
+/// Reads what a person typed.
+///
+///     query    = and { "ODER" and }
+///     and      = sequence { "UND" sequence }
+///     sequence = { ["+" | "-" | "NICHT"] primary }
+///     primary  = "(" query ")" | phrase | prefix | word
+///
+/// Operators are capitals (UND, ODER, NICHT, AND, OR, NOT). Nothing typed is an error: an operator with nothing to
+/// join or a lone parenthesis is left out, with a note.
+public struct QueryParser {
+    private static let deepest = 32
+
+    private var lexemes: ArraySlice<QueryLexeme>
+    private var notes: [QueryNote.Code]
+
+    /// Parses a query.
+    public static func parse(_ text: String) -> ParsedQuery {
+        var lexer = QueryLexer(text)
+        lexer.run()
+        var parser = QueryParser(lexemes: lexer.lexemes[...], notes: lexer.notes)
+        var roots: [QueryNode] = []
+        while !parser.lexemes.isEmpty {
+            if let node = parser.parseOr(depth: 0) { roots.append(node) }
+            if parser.lexemes.first == .close {
+                parser.lexemes.removeFirst()
+                parser.note(.unbalancedParenthesis)
+            }
+        }
+        let root = roots.count > 1 ? .sequence(roots.map { .init(.plain, $0) }) : roots.first
+        var seen: Set<QueryNote.Code> = []
+        return ParsedQuery(
+            root: root.map(simplified), notes: parser.notes.filter { seen.insert($0).inserted }.map { QueryNote(code: $0) })
+    }
+
+    private mutating func note(_ code: QueryNote.Code) { notes.append(code) }
+
+    private mutating func parseOr(depth: Int) -> QueryNode? {
+        parseJoined(.or, depth: depth) { $0.parseAnd(depth: depth) }.map { $0.count == 1 ? $0[0] : .or($0) }
+    }
+
+    private mutating func parseAnd(depth: Int) -> QueryNode? {
+        parseJoined(.and, depth: depth) { $0.parseSequence(depth: depth) }.map { $0.count == 1 ? $0[0] : .and($0) }
+    }
+
+    private mutating func parseJoined(
+        _ joint: QueryLexeme, depth: Int, _ operand: (inout QueryParser) -> QueryNode?
+    ) -> [QueryNode]? {
+        var nodes: [QueryNode] = []
+        var open = false
+        while true {
+            if let node = operand(&self) {
+                nodes.append(node)
+                open = false
+            } else if open || lexemes.first == joint {
+                note(.danglingOperator)
+                open = false
+            }
+            guard lexemes.first == joint else { break }
+            lexemes.removeFirst()
+            open = true
+        }
+        return nodes.isEmpty ? nil : nodes
+    }
+
+    private mutating func parseSequence(depth: Int) -> QueryNode? {
+        var clauses: [QueryNode.Clause] = []
+        while let next = lexemes.first {
+            var sign = QueryNode.Clause.Sign.plain
+            switch next {
+            case .and, .or, .close: return finish(clauses)
+            case .plus: sign = .required
+            case .minus, .not: sign = .excluded
+            default: break
+            }
+            if sign != .plain { lexemes.removeFirst() }
+            if let node = parsePrimary(depth: depth) {
+                clauses.append(.init(sign, node))
+            } else if sign != .plain {
+                note(.danglingOperator)
+            }
+        }
+        return finish(clauses)
+    }
+
+    private func finish(_ clauses: [QueryNode.Clause]) -> QueryNode? {
+        if clauses.isEmpty { return nil }
+        if clauses.count == 1, clauses[0].sign != .excluded { return clauses[0].node }
+        return .sequence(clauses)
+    }
+
+    private mutating func parsePrimary(depth: Int) -> QueryNode? {
+        guard let next = lexemes.first else { return nil }
+        switch next {
+        case .word(let text):
+            lexemes.removeFirst()
+            return .word(text)
+        case .prefix(let text):
+            lexemes.removeFirst()
+            return .prefix(text)
+        case .phrase(let text):
+            lexemes.removeFirst()
+            return .phrase(text)
+        case .open:
+            lexemes.removeFirst()
+            return parseGroup(depth: depth + 1)
+        default: return nil
+        }
+    }
+
+    private mutating func parseGroup(depth: Int) -> QueryNode? {
+        guard depth <= QueryParser.deepest else {
+            note(.tooDeep)
+            // Dropped in a loop: a thousand parentheses must not be a thousand calls deep.
+            while lexemes.first == .open { lexemes.removeFirst() }
+            return parsePrimary(depth: depth - 1)
+        }
+        let node = parseOr(depth: depth)
+        if lexemes.first == .close { lexemes.removeFirst() } else { note(.unbalancedParenthesis) }
+        return node
+    }
+
+    /// Takes out sequences that hold nothing but one plain term.
+    private static func simplified(_ node: QueryNode) -> QueryNode {
+        switch node {
+        case .sequence(let clauses):
+            if clauses.count == 1, clauses[0].sign == .plain { return simplified(clauses[0].node) }
+            return .sequence(clauses.map { .init($0.sign, simplified($0.node)) })
+        case .and(let nodes): return .and(nodes.map(simplified))
+        case .or(let nodes): return .or(nodes.map(simplified))
+        default: return node
+        }
+    }
+}
