@@ -2,13 +2,13 @@ public import Foundation
 
 /// The words that are known, each with what is known of it: an immutable hash table in one block of memory.
 ///
-/// The block is also the file format, so that opening a lexicon costs nothing however many words it has. Layout,
-/// little-endian: the magic (8 bytes), slot count (u32, a power of two), word count (u32), then the slots (u32 offset
-/// into the block, 0 = empty), then the entries: length (u8), flags (u8), frequency (u32), the folded word's bytes.
-/// Slots are probed linearly from FNV-1a of the word.
+/// The block is also the file format. Layout, little-endian: the magic (8 bytes), slot count (u32, a power of two), word
+/// count (u32), then the slots (u32 offset into the block, 0 = empty; u32 upper half of the hash), then the entries:
+/// length (u8), flags (u8), frequency (u32), the folded word's bytes. Slots are probed linearly from FNV-1a of the word.
 public struct Lexicon: Sendable {
-    static let magic = Array("LOTSLX01".utf8)
+    static let magic = Array("LOTSLX02".utf8)
     static let headerSize = 16
+    static let slotSize = 8
 
     /// What is known of a word.
     public struct Entry: Sendable, Hashable {
@@ -32,7 +32,7 @@ public struct Lexicon: Sendable {
         public static let listed = Flags(rawValue: 4)
     }
 
-    private let block: Data
+    private let block: [UInt8]
     private let slotMask: Int
 
     /// How many words it has.
@@ -41,53 +41,39 @@ public struct Lexicon: Sendable {
     /// A lexicon without words.
     public static let empty = LexiconBuilder().build()
 
-    /// Opens a block that ``LexiconBuilder`` made. Returns nil when it is none or is damaged.
-    public init?(block: Data) {
-        let slots: Int
-        let words: Int
-        do {
-            guard block.count >= Lexicon.headerSize, block.prefix(8).elementsEqual(Lexicon.magic) else { return nil }
-            slots = block.withUnsafeBytes { Int(UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: 8, as: UInt32.self))) }
-            words = block.withUnsafeBytes { Int(UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: 12, as: UInt32.self))) }
+    /// Opens a block that ``LexiconBuilder`` made. Returns nil when it is none or is cut off; damage inside it makes
+    /// look-ups fail, but never reads beyond it.
+    public init?(block: Data) { self.init(bytes: Array(block)) }
+
+    init?(bytes: [UInt8]) {
+        guard bytes.count >= Lexicon.headerSize, bytes.starts(with: Lexicon.magic) else { return nil }
+        let (slots, words) = bytes.withUnsafeBytes {
+            (
+                Int(UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: 8, as: UInt32.self))),
+                Int(UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: 12, as: UInt32.self)))
+            )
         }
-        guard slots > 0, slots & (slots - 1) == 0, words < slots, block.count >= Lexicon.headerSize + 4 * slots else {
-            return nil
-        }
-        self.block = block
-        self.slotMask = slots - 1
-        self.count = words
+        guard slots > 0, slots & (slots - 1) == 0, words < slots,
+            bytes.count >= Lexicon.headerSize + Lexicon.slotSize * slots
+        else { return nil }
+        block = bytes
+        slotMask = slots - 1
+        count = words
     }
 
     /// The block to write to a file.
-    public var bytes: Data { block }
+    public var bytes: Data { Data(block) }
 
-    static func hash(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return Int(truncatingIfNeeded: hash ^ (hash >> 29))
+    /// Opens the block for several look-ups.
+    @inline(__always)
+    func withView<Result>(_ body: (LexiconView) -> Result) -> Result {
+        block.withUnsafeBytes { body(LexiconView(block: $0, slotMask: slotMask)) }
     }
 
     /// Looks a folded word up.
     public func entry(_ word: UnsafeBufferPointer<UInt8>) -> Entry? {
         guard count > 0, word.count < 256 else { return nil }
-        return block.withUnsafeBytes { raw in
-            var slot = Lexicon.hash(word) & slotMask
-            // At most one round: a damaged table without empty slots must not hang.
-            for _ in 0...slotMask {
-                let place = Lexicon.headerSize + 4 * slot
-                let offset = Int(UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
-                if offset == 0 { return nil }
-                guard offset + 6 <= raw.count else { return nil }
-                let length = Int(raw[offset])
-                guard offset + 6 + length <= raw.count else { return nil }
-                if length == word.count, raw[(offset + 6)..<(offset + 6 + length)].elementsEqual(word) {
-                    let frequency = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: offset + 2, as: UInt32.self))
-                    return Entry(flags: Flags(rawValue: raw[offset + 1]), frequency: frequency)
-                }
-                slot = (slot + 1) & slotMask
-            }
-            return nil
-        }
+        return withView { $0.entry(word) }
     }
 
     /// Looks a folded word up.
@@ -98,4 +84,7 @@ public struct Lexicon: Sendable {
 
     /// Whether a folded word is known.
     public func contains(_ word: [UInt8]) -> Bool { entry(word) != nil }
+
+    /// Whether a slice of a folded word is known.
+    func contains(_ word: ArraySlice<UInt8>) -> Bool { entry(word) != nil }
 }

@@ -30,6 +30,7 @@ public struct LexiconBuilder: Sendable {
         var counts = words[folded, default: Counts()]
         counts.listed = true
         if word.first?.isUppercase == true { counts.listedNoun = true } else { counts.listedLower = true }
+        if HiddenNouns.folded.contains(folded) { counts.listedNoun = true }
         words[folded] = counts
     }
 
@@ -48,30 +49,50 @@ public struct LexiconBuilder: Sendable {
     public func build() -> Lexicon {
         var slots = 16
         while slots < words.count * 2 { slots *= 2 }
-        var table = [UInt32](repeating: 0, count: slots)
+        var table = [UInt32](repeating: 0, count: slots * 2)
         var entries: [UInt8] = []
-        let base = Lexicon.headerSize + 4 * slots
-        for (word, counts) in words.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-            var flags: Lexicon.Flags = counts.listed ? .listed : []
-            if counts.listedNoun || counts.capitalised * 2 > counts.frequency { flags.insert(.noun) }
-            if counts.listedLower || !counts.listed && counts.capitalised * 2 <= counts.frequency { flags.insert(.lower) }
-            var slot = word.withUnsafeBufferPointer { Lexicon.hash($0) } & (slots - 1)
-            while table[slot] != 0 { slot = (slot + 1) & (slots - 1) }
-            table[slot] = UInt32(base + entries.count)
+        let base = Lexicon.headerSize + Lexicon.slotSize * slots
+        for word in words.keys.sorted(by: LexiconBuilder.precedes) {
+            guard let counts = words[word] else { continue }
+            let hash = word.withUnsafeBufferPointer { WordHash($0) }
+            var slot = hash.slot & (slots - 1)
+            while table[slot * 2] != 0 { slot = (slot + 1) & (slots - 1) }
+            table[slot * 2] = UInt32(base + entries.count).littleEndian
+            table[slot * 2 + 1] = hash.tag.littleEndian
             entries.append(UInt8(word.count))
-            entries.append(flags.rawValue)
+            entries.append(LexiconBuilder.flags(counts).rawValue)
             withUnsafeBytes(of: counts.frequency.littleEndian) { entries.append(contentsOf: $0) }
             entries.append(contentsOf: word)
         }
-        var block = Data(Lexicon.magic)
+        var block = Lexicon.magic
+        block.reserveCapacity(base + entries.count)
         for value in [UInt32(slots), UInt32(words.count)] {
             withUnsafeBytes(of: value.littleEndian) { block.append(contentsOf: $0) }
         }
-        table.withUnsafeBytes { raw in block.append(contentsOf: raw) }
+        table.withUnsafeBytes { block.append(contentsOf: $0) }
         block.append(contentsOf: entries)
-        guard let lexicon = Lexicon(block: block) else {
+        guard let lexicon = Lexicon(bytes: block) else {
             preconditionFailure("the table above has more slots than words and a whole header")
         }
         return lexicon
+    }
+
+    /// A list knows how a word is written; the corpus decides only about words that no list has.
+    private static func flags(_ counts: Counts) -> Lexicon.Flags {
+        var flags: Lexicon.Flags = counts.listed ? .listed : []
+        let mostlyCapitalised = counts.capitalised > counts.frequency / 2
+        if counts.listedNoun || mostlyCapitalised { flags.insert(.noun) }
+        if counts.listedLower || !counts.listed && !mostlyCapitalised { flags.insert(.lower) }
+        return flags
+    }
+
+    private static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        let common = min(left.count, right.count)
+        return left.withUnsafeBufferPointer { left in
+            right.withUnsafeBufferPointer { right in
+                for index in 0..<common where left[index] != right[index] { return left[index] < right[index] }
+                return left.count < right.count
+            }
+        }
     }
 }

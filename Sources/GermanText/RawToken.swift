@@ -9,7 +9,10 @@ struct RawToken {
         case date
         /// A written abbreviation: its folded form has no points.
         case abbreviation
-        /// An e-mail address or a URL.
+        /// A telephone number: its folded form is its digits with a leading zero. Its only piece, if any, is the number
+        /// without the area code.
+        case phone
+        /// An e-mail address or a URL. Its first piece is the host, the others are the words of the host's name.
         case address
     }
 
@@ -26,7 +29,7 @@ struct RawToken {
     var pieceCount: Int
 }
 
-/// A piece of a hyphenated word.
+/// A piece of a hyphenated word, or what else can be found inside a token.
 struct RawPiece {
     var start: Int
     var end: Int

@@ -11,7 +11,8 @@ struct SuspendedHyphens {
     }
 
     private static let conjunctions: Set<[UInt8]> = Set(
-        ["und", "oder", "bzw", "beziehungsweise", "sowie", "als", "auch", "wie", "bis", "noch"].map { Folding.fold($0) })
+        ["und", "oder", "bzw", "beziehungsweise", "sowie", "als", "auch", "wie", "bis", "noch"].map { Folding.fold($0) }
+    )
 
     /// All completions in a text.
     func completions(_ raw: RawTokenBuffer) -> [Completion] {
@@ -46,7 +47,8 @@ struct SuspendedHyphens {
         return complete(beginning, from: folded(carrier, raw), raw: raw, carrier: carrier)
     }
 
-    private func complete(_ beginning: [UInt8], from word: [UInt8], raw: RawTokenBuffer, carrier: RawToken) -> [UInt8]? {
+    private func complete(_ beginning: [UInt8], from word: [UInt8], raw: RawTokenBuffer, carrier: RawToken) -> [UInt8]?
+    {
         // A hyphenated carrier says itself where its last part begins (Alkohol- und Drogen-Beratung).
         if carrier.pieceCount > 1, let last = piece(carrier, raw, carrier.pieceCount - 1) { return beginning + last }
         let parts = splitter.partsDeep(word)

@@ -3,7 +3,9 @@
 /// The folded form of a marked word is its base (`Klient:innen` gives `klient`); the token's flag says that it is a
 /// gender form, and later stages treat it as the base and the feminine at once.
 extension Tokenizer {
-    private static let endings: [StaticString] = ["innen", "in", "nen", "r", "s", "n", "e", "en", "m", "er", "es", "em"]
+    private static let endings: [StaticString] = [
+        "innen", "in", "nen", "r", "s", "n", "e", "en", "m", "er", "es", "em",
+    ]
 
     /// Applies an inner capital or a mark at the end of a run. Returns where the word's own letters end in the text;
     /// `index` stands behind the whole form.
@@ -12,7 +14,9 @@ extension Tokenizer {
             flags.insert(.genderForm)
             return index
         }
-        guard run.hasLetter, index - run.start >= 3, let mark = genderMark(index) else { return index }
+        guard run.hasLetter, index - run.start >= 3, let mark = genderMark(index), mayBePerson(run, mark.end) else {
+            return index
+        }
         let continuation = mark.continuation
         index = mark.end
         flags.insert(.genderForm)
@@ -57,7 +61,31 @@ extension Tokenizer {
         return matchEnding(cursor, closes: closes, mark: scalar)
     }
 
+    /// `Beratung:in der Stadt` lacks a space: what ends in `-ung` or `-heit` is no person.
+    private func mayBePerson(_ run: Run, _ end: Int) -> Bool {
+        guard ascii(end - 1) == 0x6E, ascii(end - 2) | 0x20 == 0x69 else { return true }
+        let word = output.folded[run.foldedStart...]
+        return !["ung", "heit", "keit", "schaft", "tion", "tät"].contains {
+            word.suffix($0.utf8.count).elementsEqual($0.utf8)
+        }
+    }
+
+    /// `Student(inn)en`, `Leiter_in_nen`: the plural's ending in two pieces.
+    private func matchSplitPlural(_ cursor: Int, closes: Bool, mark: UInt32) -> Int? {
+        if closes { return follows("inn)en", cursor) && !isLetter(cursor + 6) ? cursor + 6 : nil }
+        guard mark < 0x80, follows("in", cursor), UInt32(ascii(cursor + 2)) == mark, follows("nen", cursor + 3) else {
+            return nil
+        }
+        return isLetter(cursor + 6) ? nil : cursor + 6
+    }
+
+    private func follows(_ bytes: StaticString, _ place: Int) -> Bool {
+        guard place + bytes.utf8CodeUnitCount <= text.count else { return false }
+        return (0..<bytes.utf8CodeUnitCount).allSatisfy { text[place + $0] == bytes.utf8Start[$0] }
+    }
+
     private func matchEnding(_ cursor: Int, closes: Bool, mark: UInt32) -> (end: Int, continuation: Int?)? {
+        if let end = matchSplitPlural(cursor, closes: closes, mark: mark) { return (end, nil) }
         for ending in Tokenizer.endings {
             let length = ending.utf8CodeUnitCount
             guard cursor + length <= text.count else { continue }

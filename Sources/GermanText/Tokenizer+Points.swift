@@ -1,4 +1,4 @@
-/// Points inside words: abbreviations, addresses.
+/// Points inside words: abbreviations.
 extension Tokenizer {
     /// `z. B.`, `e.V.`, `u.a.`: short runs of letters, each with a point, are one abbreviation.
     ///
@@ -37,53 +37,5 @@ extension Tokenizer {
         index = last.end + 1
         emit(.abbreviation, run.start, index, foldedStart: run.foldedStart, flags: flags)
         return true
-    }
-
-    /// E-mail addresses and URLs are one token, and their words are tokens of their own inside it.
-    mutating func readAddress(from start: Int, _ foldedStart: Int) -> Bool {
-        guard let end = addressEnd(start) else { return false }
-        output.folded.removeLast(output.folded.count - foldedStart)
-        for byte in text[start..<end].prefix(Tokenizer.longestFold) {
-            output.folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-        }
-        index = end
-        emit(.address, start, end, foldedStart: foldedStart, flags: .noWord)
-        return true
-    }
-
-    private func addressEnd(_ start: Int) -> Int? {
-        var cursor = start
-        var at = false
-        var scheme = false
-        var points = 0
-        scan: while cursor < text.count {
-            let byte = text[cursor]
-            switch byte {
-            case 0x40:
-                if at || cursor == start { return nil }
-                at = true
-            case 0x2E: points += 1
-            case 0x3A:
-                guard ascii(cursor + 1) == 0x2F, ascii(cursor + 2) == 0x2F else { break scan }
-                scheme = true
-                cursor += 2
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: break
-            case 0x2F, 0x3F, 0x3D, 0x26, 0x25, 0x23, 0x7E, 0x2B:
-                guard scheme || points > 0 && startsWithWWW(start) else { break scan }
-            default: break scan
-            }
-            cursor += 1
-        }
-        while cursor > start, [0x2E, 0x2D, 0x2F, 0x3F, 0x5F].contains(text[cursor - 1]) {
-            if text[cursor - 1] == 0x2E { points -= 1 }
-            cursor -= 1
-        }
-        guard cursor - start >= 6, scheme || points >= 1 && (at || startsWithWWW(start)) else { return nil }
-        return cursor
-    }
-
-    private func startsWithWWW(_ start: Int) -> Bool {
-        ascii(start) | 0x20 == 0x77 && ascii(start + 1) | 0x20 == 0x77 && ascii(start + 2) | 0x20 == 0x77
-            && ascii(start + 3) == 0x2E
     }
 }

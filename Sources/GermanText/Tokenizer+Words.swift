@@ -3,7 +3,7 @@ extension Tokenizer {
     mutating func readWord(leadingHyphenAt hyphen: Int?) {
         let start = hyphen ?? index
         let foldedStart = output.folded.count
-        var run = readRun()
+        let run = readRun()
         var flags: Token.Flags = run.capitalised ? .capitalised : []
         if hyphen != nil { flags.insert(.leadingHyphen) }
 
@@ -14,8 +14,17 @@ extension Tokenizer {
             return
         }
         if next == 0x2E, hyphen == nil, readAbbreviation(run, flags) { return }
-        if next == 0x40 || next == 0x3A || next == 0x2E, hyphen == nil, readAddress(from: start, foldedStart) { return }
+        // A hyphen or an underscore may stand inside an address as well (hilfe-nord.de).
+        let mayBeAddress = next == 0x40 || next == 0x3A || next == 0x2E || next == 0x2D || next == 0x5F
+        if mayBeAddress, hyphen == nil, readAddress(from: start, foldedStart) { return }
 
+        readRestOfWord(run, start: start, foldedStart: foldedStart, flags: flags, hyphen: hyphen)
+    }
+
+    /// Reads what is joined to a word's first run: gender marks, hyphens and the pieces behind them.
+    mutating func readRestOfWord(_ first: Run, start: Int, foldedStart: Int, flags: Token.Flags, hyphen: Int?) {
+        var run = first
+        var flags = flags
         var ending = applyGenderMark(to: run, &flags)
         let firstPiece = output.pieces.count
         var pieces = 0

@@ -45,7 +45,9 @@ struct Tokenizer {
                 case .letter: readWord(leadingHyphenAt: nil)
                 case .digit: readNumberOrWord()
                 case .hyphen: readAfterHyphen()
-                default: index += 1
+                default:
+                    let mayBePhone = byte == 0x28 || byte == 0x2B
+                    if !mayBePhone || !readPhone() { index += 1 }
                 }
                 continue
             }

@@ -37,7 +37,7 @@ struct WordAnalyzer {
         self.reserved = reserved
     }
 
-    var isFull: Bool { words.count > WordAnalyzer.mostWords }
+    var wordCount: Int { words.count }
 
     mutating func forget() {
         vocabulary = WordTable(capacity: 1 << 14)
@@ -82,11 +82,7 @@ struct WordAnalyzer {
         append(isGender ? word + [0x3A] : word, .exact)
         var base = word
         if isGender {
-            if let plain = FeminineNouns.withoutUmlaut(word), !resources.lexicon.contains(word),
-                resources.lexicon.contains(plain)
-            {
-                base = plain
-            }
+            if !isStop { base = feminines.base(ofMarked: word) }
             append(stemTerm(base), .gender)
         } else if resources.stages.contains(.gender), !isStop, let male = feminines.base(of: word) {
             base = male
@@ -126,7 +122,8 @@ struct WordAnalyzer {
         var index = 0
         while index < word.count {
             let vowel = word[index]
-            let isDigraph = index + 1 < word.count && word[index + 1] == 0x65
+            let isDigraph =
+                index + 1 < word.count && word[index + 1] == 0x65
                 && (vowel == 0x61 || vowel == 0x6F || vowel == 0x75)
             if isDigraph {
                 spelled.append(0xC3)

@@ -1,9 +1,12 @@
+import Foundation
 import Xapian
 
 extension LotseError {
     /// The engine's error for one of Xapian's while an index is written.
     init(writing error: XapianError, path: String) {
-        self = error.code == .noSpace ? .diskFull(path: path) : .io(path: path, detail: error.description)
+        // Without a commit to go back to, Xapian wraps the disk's error in one of its own and keeps only the words.
+        let isFull = error.code == .noSpace || error.message.contains(String(cString: strerror(ENOSPC)))
+        self = isFull ? .diskFull(path: path) : .io(path: path, detail: error.description)
     }
 
     /// The engine's error for one of Xapian's while an index is read.

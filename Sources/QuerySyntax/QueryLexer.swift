@@ -30,7 +30,7 @@ struct QueryLexer {
                 index += 1
             } else if let closing = QueryLexer.quotes[character] {
                 readPhrase(closing)
-            } else if character == "(" {
+            } else if character == "(", !beginsAreaCode(index) {
                 index += 1
                 lexemes.append(.open)
             } else if character == ")" {
@@ -48,14 +48,34 @@ struct QueryLexer {
     /// A plus or minus directly before a term. Behind a conjunction a hyphen is a suspended one
     /// (`Selbsthilfegruppen und -organisationen`).
     private func isSign(_ character: Character) -> Bool {
-        guard character == "+" || character == "-" || character == "−", index + 1 < characters.count else { return false }
+        guard character == "+" || character == "-" || character == "−", index + 1 < characters.count else {
+            return false
+        }
         let next = characters[index + 1]
+        guard !beginsCountryCode(index) else { return false }
         guard next.isLetter || next.isNumber || next == "(" || QueryLexer.quotes[next] != nil else { return false }
         guard index == 0 || characters[index - 1].isWhitespace || characters[index - 1] == "(" else { return false }
         if case .word(let before)? = lexemes.last, character != "+", ["und", "oder", "sowie", "bzw."].contains(before) {
             return false
         }
         return true
+    }
+
+    /// `(030) 7000-123`: digits alone between brackets are part of a telephone number.
+    private func beginsAreaCode(_ place: Int) -> Bool {
+        guard place < characters.count, characters[place] == "(",
+            let close = characters[(place + 1)...].prefix(8).firstIndex(of: ")")
+        else { return false }
+        let inside = characters[(place + 1)..<close]
+        return inside.first == "0" && inside.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+
+    /// `+49 30 7000-123`: a plus before the code of a country where German is spoken is no sign.
+    private func beginsCountryCode(_ place: Int) -> Bool {
+        guard characters[place] == "+", place + 3 <= characters.count, characters[place + 1] == "4",
+            ["9", "3", "1"].contains(characters[place + 2])
+        else { return false }
+        return place + 3 == characters.count || !characters[place + 3].isLetter
     }
 
     private mutating func readPhrase(_ closing: Set<Character>) {
@@ -76,7 +96,7 @@ struct QueryLexer {
             let character = characters[index]
             if character.isWhitespace || character == ")" { break }
             if character == "(" {
-                guard let end = bracketedEnding() else { break }
+                guard let end = bracketedEnding() ?? areaCodeEnd() else { break }
                 index = end
                 continue
             }
@@ -84,6 +104,12 @@ struct QueryLexer {
             index += 1
         }
         appendWord(String(characters[start..<index]))
+    }
+
+    /// The place behind an area code in brackets that begins here.
+    private func areaCodeEnd() -> Int? {
+        guard beginsAreaCode(index) else { return nil }
+        return characters[index...].firstIndex(of: ")").map { $0 + 1 }
     }
 
     /// `Mitarbeiter(innen)`: a bracket inside a word belongs to it. Returns the place behind it.

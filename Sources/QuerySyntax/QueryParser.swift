@@ -29,7 +29,8 @@ public struct QueryParser {
         let root = roots.count > 1 ? .sequence(roots.map { .init(.plain, $0) }) : roots.first
         var seen: Set<QueryNote.Code> = []
         return ParsedQuery(
-            root: root.map(simplified), notes: parser.notes.filter { seen.insert($0).inserted }.map { QueryNote(code: $0) })
+            root: root.map(simplified),
+            notes: parser.notes.filter { seen.insert($0).inserted }.map { QueryNote(code: $0) })
     }
 
     private mutating func note(_ code: QueryNote.Code) { notes.append(code) }

@@ -26,10 +26,12 @@ struct CorpusReaderTests {
             "README.md": "x", "lotse.yaml": "name: N", "lexicon/synonyms.txt": "a, b", "gold/qrels.txt": "1 0 a 1",
             "tief/er/z.HTML": "z", "a.jsonl": "",
         ]) { corpus in
-            #expect(try corpus.reader().sources().sources.map(\.path) == ["README.md", "a.jsonl", "tief/er/z.HTML"])
+            let sources = try corpus.reader().sources().sources
+            #expect(sources.map(\.path) == ["README.md", "a.jsonl", "tief/er/z.HTML"])
         }
         try TemporaryCorpus.with(["lexicon/aal.txt": "Ein Fisch."]) { corpus in
-            #expect(try corpus.reader().sources().sources.map(\.path) == ["lexicon/aal.txt"])
+            let sources = try corpus.reader().sources().sources
+            #expect(sources.map(\.path) == ["lexicon/aal.txt"])
         }
     }
 

@@ -131,7 +131,7 @@ struct FrontMatterTests {
     @Test("a lotse.yaml that cannot be read ends in an error, because it may withhold documents")
     func brokenSettings() throws {
         try TemporaryCorpus.with(["lotse.yaml": "defaults: [\n", "a.md": "A."]) { corpus in
-            #expect(throws: CorpusError.self) { try corpus.reader() }
+            #expect(throws: CorpusError.self) { _ = try corpus.reader() }
         }
     }
 

@@ -6,6 +6,7 @@ import Foundation
 struct TemporaryCorpus {
     let root: String
 
+    @discardableResult
     static func with<Result>(
         _ files: [String: String] = [:], _ body: (TemporaryCorpus) throws -> Result
     ) throws -> Result {

@@ -19,8 +19,12 @@ struct MarkdownReader {
             builder: SectionBuilder(limit: context.limits.sectionBytes, isForum: kind == .forum),
             title: fields.title, furniture: context.furniture)
         MarkdownTree.withTree(body) { walker.walk($0) }
-        let sections = walker.finish()
+        var sections = walker.finish()
         result.furniture = walker.dropped
+        if sections.isEmpty, walker.title != nil || walker.firstHeading != nil {
+            // A title without a text is found by its words all the same.
+            sections = [Section(anchor: "top", text: "")]
+        }
         guard !sections.isEmpty else { return result }
         fields.title = walker.title
         result.documents = [

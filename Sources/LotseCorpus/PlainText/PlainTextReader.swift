@@ -11,15 +11,18 @@ struct PlainTextReader {
         page.findTitle(stated: fields.title)
         page.dropTail()
         result.furniture = page.dropped
-        guard !page.blocks.isEmpty else { return result }
+        let title = fields.title ?? page.title
+        // A single line is a title without a text: it is found by its words all the same.
+        guard !page.blocks.isEmpty || title != nil else { return result }
 
         let kind = fields.kind ?? context.folderKind ?? (page.isForum ? .forum : .document)
         var builder = SectionBuilder(limit: context.limits.sectionBytes, isForum: kind == .forum)
         build(page.blocks, isForum: kind == .forum, into: &builder)
-        let sections = builder.finish()
+        var sections = builder.finish()
+        if sections.isEmpty, title != nil { sections = [Section(anchor: "top", text: "")] }
         guard !sections.isEmpty else { return result }
         if let author = page.signature, fields.metadata["author"] == nil { fields.metadata["author"] = [author] }
-        fields.title = fields.title ?? page.title
+        fields.title = title
         var document = fields.document(defaultID: context.defaultID, folderKind: kind, sections: sections)
         if document.subtitle == nil { document.subtitle = page.subtitle }
         result.documents = [document]

@@ -1,0 +1,59 @@
+import GermanText
+import Testing
+
+@Suite("Compounds")
+struct CompoundTests {
+    @Test(
+        "known words and linking elements make a compound",
+        arguments: [
+            ("Beratungsstelle", ["berat", "stell"]), ("Schulamt", ["schul", "amt"]),
+            ("Kindergruppe", ["kind", "grupp"]),
+            ("Wohnungsamt", ["wohnung", "amt"]), ("Drogenberatung", ["drog", "berat"]),
+            ("Suchtberatung", ["sucht", "berat"]),
+            ("Gesundheitsamt", ["gesund", "amt"]), ("Trauergruppen", ["trauer", "grupp"]),
+            ("Sozialraumorientierung", ["sozialraum", "sozial", "raum", "orientier"]), ("Wohnort", ["wohn", "ort"]),
+            ("Suchtselbsthilfegruppe", ["sucht", "selbsthilfegrupp"]),
+        ])
+    func parts(word: String, parts: [String]) throws {
+        #expect(try Harness().parts(word).isSuperset(of: parts))
+    }
+
+    @Test(
+        "no word is cut inside another, nor into endings and prefixes",
+        arguments: [
+            "untersucht", "untersuchen", "Landschaft", "Gesundheit", "Information", "Beratung", "Gefahr", "Kinder",
+            "Beamtinnen", "Organisation", "Orientierung", "Beteiligung", "Versammlung", "Vertretung",
+        ])
+    func simple(word: String) throws {
+        #expect(try Harness().parts(word) == [])
+    }
+
+    @Test("what ends in -ung takes an s: Wohnungsamt has no Samt")
+    func neededLink() throws {
+        #expect(!(try Harness().parts("Wohnungsamt").contains("samt")))
+    }
+
+    @Test("the head's part covers the end of the word, and each part its own bytes")
+    func ranges() throws {
+        let harness = try Harness()
+        var buffer = TokenBuffer()
+        harness.analyzer.analyze("Beratungsstelle", into: &buffer)
+        let parts = buffer.terms.filter { $0.kind == .part }
+        #expect(parts.map { Int($0.foldedOffset) } == [0, 9])
+        #expect(parts.map { Int($0.foldedLength) } == [8, 6])
+    }
+
+    @Test("a split made by hand wins, even over letters that the word has lost")
+    func handMade() throws {
+        let harness = try Harness(compounds: ["Kindergarten": ["Kindergarten"], "Schulamt": ["Schule", "Amt"]])
+        #expect(harness.parts("Kindergarten") == [])
+        #expect(harness.parts("Schulamt") == ["schul", "amt"])
+    }
+
+    @Test("a function word has no parts, and without the stage nothing has")
+    func none() throws {
+        #expect(try Harness().parts("beziehungsweise") == [])
+        #expect(try Harness(stages: [.stems]).parts("Beratungsstelle") == [])
+        #expect(try Harness(words: []).parts("Beratungsstelle") == [])
+    }
+}

@@ -1,0 +1,62 @@
+import QuerySyntax
+import Testing
+
+@Suite("Malformed queries")
+struct MalformedTests {
+    @Test(
+        "an operator with nothing to join is left out with a note",
+        arguments: [
+            ("UND", "nothing ! danglingOperator"), ("a UND", "a ! danglingOperator"), ("UND a", "a ! danglingOperator"),
+            ("a UND UND b", "{a & b} ! danglingOperator"), ("a ODER", "a ! danglingOperator"),
+            ("ODER", "nothing ! danglingOperator"),
+            ("NICHT", "nothing ! danglingOperator"), ("a NICHT", "a ! danglingOperator"),
+            ("NICHT NICHT a", "[-a] ! danglingOperator"),
+            ("a UND ODER b", "{a | b} ! danglingOperator"), ("NICHT UND a", "a ! danglingOperator"),
+            ("(UND)", "nothing ! danglingOperator"),
+            ("a && || b", "{a | b} ! danglingOperator"),
+        ])
+    func operators(query: String, expected: String) { #expect(sketch(query) == expected) }
+
+    @Test(
+        "a parenthesis without its partner is left out with a note",
+        arguments: [
+            ("(a", "a ! unbalancedParenthesis"), ("a)", "a ! unbalancedParenthesis"),
+            (")", "nothing ! unbalancedParenthesis"),
+            ("(", "nothing ! unbalancedParenthesis"), ("(a b))", "[a b] ! unbalancedParenthesis"),
+            ("a) b", "[a b] ! unbalancedParenthesis"),
+            (")a(", "a ! unbalancedParenthesis"), ("((a)", "a ! unbalancedParenthesis"), ("()", "nothing"),
+            ("(()) a", "a"),
+            ("a UND (", "a ! unbalancedParenthesis danglingOperator"),
+        ])
+    func parentheses(query: String, expected: String) { #expect(sketch(query) == expected) }
+
+    @Test("each kind of note comes once")
+    func once() {
+        let notes = QueryParser.parse(")))) a UND UND ODER ) \"").notes.map(\.code)
+        #expect(Set(notes).count == notes.count)
+        #expect(Set(notes) == [.unbalancedParenthesis, .danglingOperator, .unclosedQuote])
+    }
+
+    @Test("every note has a German sentence")
+    func messages() {
+        let parsed = QueryParser.parse(String(repeating: "(", count: 50) + "a UND \"")
+        #expect(Set(parsed.notes.map(\.code)) == Set(QueryNote.Code.allCases))
+        #expect(parsed.notes.allSatisfy { $0.message.hasSuffix(".") && $0.message.count > 20 })
+        #expect(Set(parsed.notes.map(\.message)).count == parsed.notes.count)
+    }
+
+    @Test(
+        "a thousand parentheses are no deeper than the parser follows",
+        arguments: ["(", "(a ", "(-", "(a UND ", "(a ODER (", "NICHT ("])
+    func deep(piece: String) {
+        let open = String(repeating: piece, count: 1_000)
+        for query in [
+            open, open + "wort" + String(repeating: ")", count: 1_000), String(repeating: ")", count: 1_000) + open,
+        ] {
+            let parsed = QueryParser.parse(query)
+            #expect((parsed.root?.depth ?? 0) <= 200)
+            #expect(parsed.notes.contains { $0.code == .unbalancedParenthesis || $0.code == .tooDeep })
+        }
+        #expect(sketch(String(repeating: "(", count: 20) + "a" + String(repeating: ")", count: 20)) == "a")
+    }
+}

@@ -1,0 +1,41 @@
+import QuerySyntax
+
+extension QueryNode {
+    /// A short form for tests: `a`, `"a b"`, `a*`, `[a +b -c]`, `{a & b}`, `{a | b}`.
+    var sketch: String {
+        switch self {
+        case .word(let text): text
+        case .phrase(let text): "\"\(text)\""
+        case .prefix(let text): text + "*"
+        case .sequence(let clauses): "[" + clauses.map(\.sketch).joined(separator: " ") + "]"
+        case .and(let nodes): "{" + nodes.map(\.sketch).joined(separator: " & ") + "}"
+        case .or(let nodes): "{" + nodes.map(\.sketch).joined(separator: " | ") + "}"
+        }
+    }
+
+    /// How deep the tree is.
+    var depth: Int {
+        switch self {
+        case .word, .phrase, .prefix: 1
+        case .sequence(let clauses): 1 + (clauses.map(\.node.depth).max() ?? 0)
+        case .and(let nodes), .or(let nodes): 1 + (nodes.map(\.depth).max() ?? 0)
+        }
+    }
+}
+
+extension QueryNode.Clause {
+    fileprivate var sketch: String {
+        switch sign {
+        case .plain: node.sketch
+        case .required: "+" + node.sketch
+        case .excluded: "-" + node.sketch
+        }
+    }
+}
+
+/// The tree and the notes of a query, in short.
+func sketch(_ query: String) -> String {
+    let parsed = QueryParser.parse(query)
+    let notes = parsed.notes.isEmpty ? "" : " ! " + parsed.notes.map(\.code.rawValue).joined(separator: " ")
+    return (parsed.root?.sketch ?? "nothing") + notes
+}

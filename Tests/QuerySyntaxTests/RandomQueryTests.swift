@@ -1,0 +1,67 @@
+import QuerySyntax
+import Testing
+
+#if DEBUG
+    private let rounds = 1_500
+#else
+    private let rounds = 20_000
+#endif
+
+@Suite("Seeded random queries")
+struct RandomQueryTests {
+    private static let pieces = [
+        " ", " ", " ", "a", "Sucht", "UND", "ODER", "NICHT", "AND", "OR", "NOT", "&&", "||", "+", "-", "−", "(", ")",
+        "\"", "„", "“", "”",
+        "»", "«", "‚", "‘", "’", "*", ":innen", "(innen)", "(030)", "+49", "-organisationen", "und", "🙂", "e\u{301}",
+        "\u{301}", "\n",
+        "\u{0}", "7.3.",
+    ]
+
+    @Test("any pieces in any order are parsed, alike each time", arguments: 0..<3)
+    func pieces(seed: Int) throws {
+        var random = SeededRandom(seed: UInt64(seed))
+        for _ in 0..<rounds {
+            let query = (0..<random.below(30)).map { _ in
+                RandomQueryTests.pieces[random.below(RandomQueryTests.pieces.count)]
+            }.joined()
+            try check(query)
+        }
+    }
+
+    @Test("any scalars are parsed, alike each time", arguments: 0..<3)
+    func scalars(seed: Int) throws {
+        var random = SeededRandom(seed: 50 + UInt64(seed))
+        for _ in 0..<rounds {
+            var scalars = String.UnicodeScalarView()
+            for _ in 0..<random.below(60) {
+                let limit: UInt32 = [0x80, 0x250, 0x2100, 0x10FFFF][random.below(4)]
+                if let scalar = Unicode.Scalar(UInt32.random(in: 0...limit, using: &random)) { scalars.append(scalar) }
+            }
+            try check(String(scalars))
+        }
+    }
+
+    /// What holds for every query.
+    private func check(_ query: String) throws {
+        let parsed = QueryParser.parse(query)
+        try #require(QueryParser.parse(query) == parsed)
+        try #require(Set(parsed.notes.map(\.code)).count == parsed.notes.count)
+        guard let root = parsed.root else { return }
+        try checkLeaves(root, query)
+    }
+
+    /// Every word of the tree stands in the query and has something to search for; no group is empty.
+    private func checkLeaves(_ node: QueryNode, _ query: String) throws {
+        switch node {
+        case .word(let text), .phrase(let text), .prefix(let text):
+            try #require(query.contains(text))
+            try #require(text.contains { $0.isLetter || $0.isNumber })
+        case .sequence(let clauses):
+            try #require(!clauses.isEmpty)
+            for clause in clauses { try checkLeaves(clause.node, query) }
+        case .and(let nodes), .or(let nodes):
+            try #require(nodes.count >= 2)
+            for node in nodes { try checkLeaves(node, query) }
+        }
+    }
+}
