@@ -2,7 +2,7 @@
 /// which first parts no list has. General facts of German word formation, none of a corpus.
 enum PartRules {
     /// Words that never are a part: prefixes, endings and function words that happen to be words as well.
-    static let never = table(
+    static let never = RuleTable(
         """
         ab an auf aus bei be da dar der die das den dem des durch ein emp ent er fort ge gegen her hin hinter in
         los mit nach neben ob ohne miss so über um un unter ur ver vor weg wider wieder zer zu zurück zusammen
@@ -17,22 +17,22 @@ enum PartRules {
         """)
 
     /// Words out of ``never`` that are a first part all the same, where a whole noun follows: `Selbsthilfe`.
-    static let openers = table("selbst haupt neben nicht sonder erst end eigen innen hinter rück erb")
+    static let openers = RuleTable("selbst haupt neben nicht sonder erst end eigen innen hinter rück erb")
 
     /// Words out of ``never`` that are a last part all the same, and last parts that are no words of their own.
-    static let closers = table("ende nahme rat rand weise eck")
+    static let closers = RuleTable("ende nahme rat rand weise eck")
 
     /// Whether a stretch is one of ``closers``. `Ende` stands only behind a linking element or a plural: `Vorsitzende` is
     /// no end.
     static func closes(
         _ word: UnsafeBufferPointer<UInt8>, with part: UnsafeBufferPointer<UInt8>, at start: Int
     ) -> Bool {
-        guard closers.find(part) != nil else { return false }
+        guard closers.contains(part) else { return false }
         return !part.elementsEqual("ende".utf8) || word[start - 1] == 0x73 || word[start - 1] == 0x6E
     }
 
     /// Short nouns that stand in many compounds. Other nouns as short as these are more often an accident.
-    static let shortNouns = table(
+    static let shortNouns = RuleTable(
         """
         akt ehe gen mai ion amt arm art bad bau bus bär tür rot eid eis erz fuss gas gut hof hut kur los not öl ohr ort ost pol rad rat rot see sud
         tag tal tat tau tee tod ton tor tür uhr weg west zoo zug zeh arzt bad bein berg bild blut boot
@@ -45,7 +45,7 @@ enum PartRules {
         """)
 
     /// First parts that are no words: neoclassical ones, shortened adjectives, and numbers' names.
-    static let combining = table(
+    static let combining = RuleTable(
         """
         alt blau eck elb irr bronchial homöo indo juke kat primar xeno erd ess grün hör kalt klein lad mal mess neu reb roh seh wohn aero agrar akut allgemein alkali anti astro audio auto billig bio chemo cyber dezi diskus elektro ethno euro
         exponential extra foto gastro geo giga hekto hetero homo hydro hyper immun industrie infra intra kardio
@@ -77,9 +77,9 @@ enum PartRules {
     /// Whether a first part is more likely the prefix and a piece of the stem behind it: `Unt|erlagen`, `Bet|reiben`.
     static func cutsPrefix(_ part: UnsafeBufferPointer<UInt8>, prefixLength: Int, isVerb: Bool) -> Bool {
         guard prefixLength > 0 else { return false }
-        if part.count <= prefixLength { return combining.find(part) == nil }
+        if part.count <= prefixLength { return !combining.contains(part) }
         guard part.count <= 4 else { return false }
-        return isVerb || shortNouns.find(part) == nil && combining.find(part) == nil
+        return isVerb || !shortNouns.contains(part) && !combining.contains(part)
     }
 
     /// Whether no German word can end so: a stop or a nasal before `l` or `r` (`vergl`, `betr`).
@@ -98,13 +98,5 @@ enum PartRules {
     static func needsLink(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         guard word.count >= 6, let last = word.last, last == 0x67 || last == 0x74 || last == 0x6E else { return false }
         return linkedEndings.contains { word.count >= $0.count + 3 && word.suffix($0.count).elementsEqual($0) }
-    }
-
-    private static func table(_ words: String) -> WordTable {
-        var table = WordTable(capacity: 256)
-        for word in words.split(whereSeparator: \.isWhitespace) {
-            Folding.fold(word).withUnsafeBufferPointer { _ = table.intern($0) }
-        }
-        return table
     }
 }

@@ -93,7 +93,7 @@ extension SplitSearch {
             return
         }
         if let entry {
-            guard PartRules.never.find(part) == nil, let cost = headCost(entry, part, start) else { return }
+            guard !PartRules.never.contains(part), let cost = headCost(entry, part, start) else { return }
             relaxEnd(start, cost)
         } else if isLenient, let cost = derivedCost(start, count) {
             relaxEnd(start, cost)
@@ -129,7 +129,7 @@ extension SplitSearch {
             let entry = isKnownNoun(start, word.count), entry.flags.contains(.listed)
         else { return }
         let head = stretch(start, word.count)
-        guard PartRules.never.find(head) == nil, !PartRules.endsInPrefix(stretch(0, start)) else { return }
+        guard !PartRules.never.contains(head), !PartRules.endsInPrefix(stretch(0, start)) else { return }
         // The longer the head, the less likely an accident.
         let total = 60 - Int32(min(head.count, 10)) * 2 + rarity(entry)
         guard total < steps[word.count].cost else { return }
@@ -150,19 +150,19 @@ extension SplitSearch {
 extension SplitSearch {
     private mutating func considerModifier(_ start: Int, _ end: Int, _ hash: WordHash) {
         let part = stretch(start, end)
-        if PartRules.combining.find(part) != nil { relaxTo(end, start, end, 12) }
+        if PartRules.combining.mayContain(hash), PartRules.combining.contains(part) { relaxTo(end, start, end, 12) }
         if start == 0, PartRules.cutsPrefix(part, prefixLength: prefixLength, isVerb: isSmall) {
-            if PartRules.openers.find(part) != nil, !isSmall { relaxTo(end, start, end, 14) }
+            if PartRules.openers.contains(part), !isSmall { relaxTo(end, start, end, 14) }
             return
         }
         if PartRules.hasImpossibleEnd(part) { return }
-        if start == 0, PartRules.openers.find(part) != nil {
+        if start == 0, PartRules.openers.contains(part) {
             relaxTo(end, start, end, 14)
             return
         }
         let entry = known(hash, part)
         if let entry {
-            if PartRules.never.find(part) != nil { return }
+            if PartRules.never.contains(part) { return }
             if let cost = modifierCost(entry, part, end) {
                 relax(start, end, cost, needsLink: PartRules.needsLink(part))
             }
@@ -248,7 +248,7 @@ extension SplitSearch {
     /// What a short word costs more, or nil where it is too short to be trusted.
     private func shortness(_ part: UnsafeBufferPointer<UInt8>) -> Int32? {
         guard part.count <= 4 else { return 0 }
-        if PartRules.shortNouns.find(part) != nil { return part.count == 4 ? 0 : 2 }
+        if PartRules.shortNouns.contains(part) { return part.count == 4 ? 0 : 2 }
         return part.count == 4 ? 5 : nil
     }
 

@@ -23,7 +23,8 @@ public enum LotseError: Error, Sendable, Equatable, CustomStringConvertible {
         case .noCorpus(let path): "\(path): there is no corpus folder here; name one with --corpus"
         case .emptyCorpus(let path):
             "\(path): no document in this folder could be indexed; the published index stays as it is"
-        case .noIndex(let path): "\(path): there is no index here; make one with: lotse index --corpus DIR --index \(path)"
+        case .noIndex(let path):
+            "\(path): there is no index here; make one with: lotse index --corpus DIR --index \(path)"
         case .damagedIndex(let path, let detail):
             "\(path): the index is damaged (\(detail)); go back with: lotse rollback, or rebuild with: lotse index --full"
         case .otherFingerprint(let path, let found, let expected):

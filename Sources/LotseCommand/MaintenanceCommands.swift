@@ -43,7 +43,8 @@ struct VerifyCommand: AsyncParsableCommand {
             for problem in report.problems { Output.error("generation \(report.generation): \(problem)") }
             throw Failure(
                 .noIndex,
-                "\(index.path): the index is damaged; go back with: lotse rollback, or rebuild with: lotse index --full")
+                "\(index.path): the index is damaged; go back with: lotse rollback, or rebuild with: lotse index --full"
+            )
         }
         Output.line("generation \(report.generation) is sound: \(report.files) files, \(report.bytes) bytes")
     }

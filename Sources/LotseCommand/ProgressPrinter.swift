@@ -43,7 +43,8 @@ final class ProgressPrinter: Sendable {
             Output.error(
                 "{\"phase\":\"\(progress.phase.rawValue)\",\"percent\":\(percent),\"sections\":\(progress.sections)}")
         case .plain, .auto:
-            let line = "\(progress.phase.rawValue) \(percent) %"
+            let line =
+                "\(progress.phase.rawValue) \(percent) %"
                 + (progress.sections > 0 ? ", \(progress.sections) sections" : "")
             if rewrites { Output.errorText("\r\u{1B}[K" + line) } else { Output.error(line) }
         case .none: break

@@ -19,8 +19,8 @@ struct PlainTextReaderTests {
             Unsere Anliegen sind:
 
               • mehr Betten
-              • weniger
-                Bürokratie
+              • weniger Formulare
+                und Wege
 
             Wer kommen mag, ist willkommen.
             """)
@@ -32,7 +32,7 @@ struct PlainTextReaderTests {
 
                 Unsere Anliegen sind:
                 • mehr Betten
-                • weniger Bürokratie
+                • weniger Formulare und Wege
 
                 Wer kommen mag, ist willkommen.
                 """)
@@ -74,9 +74,7 @@ struct PlainTextReaderTests {
             document.sections.map(\.path) == [
                 ["Grundsätze", "Haltung und Auftrag"], ["Gruppen", "Räume und Zeiten"], ["Gruppen", "Miete"],
             ])
-        #expect(
-            document.sections[1].text == "Die Räume stehen abends offen. Dazu zählen\n\n• der Saal,\n• die Küche."
-                || document.sections[1].text == "Die Räume stehen abends offen. Dazu zählen\n• der Saal,\n• die Küche.")
+        #expect(document.sections[1].text == "Die Räume stehen abends offen. Dazu zählen\n• der Saal,\n• die Küche.")
     }
 
     @Test("without empty lines, short lines between long ones are headings, and the second line is the subtitle")

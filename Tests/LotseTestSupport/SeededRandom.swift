@@ -21,7 +21,9 @@ public struct SeededRandom: RandomNumberGenerator, Sendable {
     public mutating func pick<Element>(_ list: [Element]) -> Element { list[below(list.count)] }
 
     /// Random bytes.
-    public mutating func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8.random(in: 0...255, using: &self) } }
+    public mutating func bytes(_ count: Int) -> [UInt8] {
+        (0..<count).map { _ in UInt8.random(in: 0...255, using: &self) }
+    }
 
     /// Text of words, marks and any scalars, made to find faults: long words, combining marks, HTML's own characters.
     ///
@@ -39,7 +41,9 @@ public struct SeededRandom: RandomNumberGenerator, Sendable {
             case 0..<5: text += pick(words)
             case 5..<9: text += pick(marks)
             default:
-                if let scalar = Unicode.Scalar(UInt32.random(in: 0...0x2FFFF, using: &self)) { text.unicodeScalars.append(scalar) }
+                if let scalar = Unicode.Scalar(UInt32.random(in: 0...0x2FFFF, using: &self)) {
+                    text.unicodeScalars.append(scalar)
+                }
             }
         }
         return text

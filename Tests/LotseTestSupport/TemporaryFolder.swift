@@ -6,7 +6,8 @@ public struct TemporaryFolder: Sendable, Hashable {
     public let path: String
 
     private init() throws {
-        path = FileManager.default.temporaryDirectory.path + "/lotse-test-"
+        path =
+            FileManager.default.temporaryDirectory.path + "/lotse-test-"
             + String(UInt64.random(in: 0 ... .max), radix: 36)
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     }

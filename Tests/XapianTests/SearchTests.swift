@@ -109,7 +109,10 @@ struct SearchTests {
         #expect(result.facetDocuments == 4)
         #expect(result.facets[1]?.map(\.value.text) == ["boot", "garten", "haus", "see"])
         #expect(result.facets[1]?.map(\.count) == [1, 1, 1, 1])
-        #expect(try search(.term("nichts")) { $0.facets = [1]; $0.facetsDistinctBy = 1 }.facets[1] == [])
+        #expect(
+            try search(.term("nichts")) {
+                $0.facets = [1]; $0.facetsDistinctBy = 1
+            }.facets[1] == [])
     }
 
     @Test("data, values and matching terms come with the hits when asked for")

@@ -54,10 +54,13 @@ public struct Qrels: Sendable, Hashable {
                 throw EvaluationError(path: path, line: number, message: "a line is: query id, 0, document id, grade")
             }
             guard grades[String(fields[0]), default: [:]].updateValue(grade, forKey: String(fields[2])) == nil else {
-                throw EvaluationError(path: path, line: number, message: "the document was judged for this query before")
+                throw EvaluationError(
+                    path: path, line: number, message: "the document was judged for this query before")
             }
         }
-        guard !grades.isEmpty else { throw EvaluationError(path: path, line: 0, message: "there is no judgement in it") }
+        guard !grades.isEmpty else {
+            throw EvaluationError(path: path, line: 0, message: "there is no judgement in it")
+        }
     }
 
     /// Judgements at hand.

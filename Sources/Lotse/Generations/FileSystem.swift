@@ -65,7 +65,9 @@ enum FileSystem {
         if isFolder(path) { return }
         let parent = (path as NSString).deletingLastPathComponent
         if !parent.isEmpty, parent != path { try makeFolder(parent) }
-        guard mkdir(path, 0o755) == 0 || errno == EEXIST && isFolder(path) else { throw failure(path, "making the folder") }
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST && isFolder(path) else {
+            throw failure(path, "making the folder")
+        }
     }
 
     /// Removes a file, or a folder with what it holds. What is not there is no error.
@@ -170,7 +172,9 @@ enum FileSystem {
             try FileManager.default.copyItem(atPath: from, toPath: to)
         } catch {
             let code = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-            if code?.code == Int(ENOSPC) || (error as? CocoaError)?.code == .fileWriteOutOfSpace { throw .diskFull(path: to) }
+            if code?.code == Int(ENOSPC) || (error as? CocoaError)?.code == .fileWriteOutOfSpace {
+                throw .diskFull(path: to)
+            }
             throw .io(path: to, detail: "copying failed: \(error.localizedDescription)")
         }
     }

@@ -35,7 +35,9 @@ final class OpenGeneration: Sendable {
         }
         // A database that cannot be opened must be found out now, not by the first query.
         do {
-            let count = try pool.withResource { reader throws(XapianError) in try reader.database.statistics().documentCount }
+            let count = try pool.withResource { reader throws(XapianError) in
+                try reader.database.statistics().documentCount
+            }
             guard count == manifest.sections else {
                 throw LotseError.damagedIndex(
                     path: path, detail: "the database has \(count) sections, the manifest \(manifest.sections)")

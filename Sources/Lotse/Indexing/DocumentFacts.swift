@@ -21,7 +21,9 @@ struct DocumentFacts: Codable, Sendable {
         subtitle = document.subtitle
         language = document.language
         metadata = document.metadata
-        attachments = document.attachments.map { Attachment(title: $0.title, url: $0.url ?? $0.file ?? "", type: $0.type) }
+        attachments = document.attachments.map {
+            Attachment(title: $0.title, url: $0.url ?? $0.file ?? "", type: $0.type)
+        }
         profile = document.profile
         latitude = document.latitude
         longitude = document.longitude

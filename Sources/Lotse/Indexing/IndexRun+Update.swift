@@ -69,7 +69,8 @@ extension IndexRun {
         manifest.documents = kept.reduce(0) { $0 + $1.documents.count }
         manifest.sections = kept.reduce(0) { $0 + $1.sections }
         let stale = touched.union(fresh.map(\.path)).union(scan.problems.map(\.path))
-        let problems = earlier.problems.filter { !stale.contains($0.path) }
+        let problems =
+            earlier.problems.filter { !stale.contains($0.path) }
             + (scan.problems + write.outcomes.flatMap(\.problems)).map(IndexReport.Problem.init)
         return try publish(manifest, folder: folder, mode: "update", changes: changes, problems: problems)
     }

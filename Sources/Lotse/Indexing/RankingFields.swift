@@ -27,8 +27,12 @@ enum RankingFields {
     static func fields(of section: Section, number: Int, in document: Document) -> [SectionIndexer.Field] {
         var fields: [SectionIndexer.Field] = []
         fields.append(.init(text: document.title, weight: number == 0 ? titleOfFirst : titleOfOthers, isHeading: true))
-        if let subtitle = document.subtitle, number == 0 { fields.append(.init(text: subtitle, weight: heading, isHeading: true)) }
-        for ancestor in section.path.dropLast() { fields.append(.init(text: ancestor, weight: ancestors, isHeading: true)) }
+        if let subtitle = document.subtitle, number == 0 {
+            fields.append(.init(text: subtitle, weight: heading, isHeading: true))
+        }
+        for ancestor in section.path.dropLast() {
+            fields.append(.init(text: ancestor, weight: ancestors, isHeading: true))
+        }
         if let own = section.path.last { fields.append(.init(text: own, weight: heading, isHeading: true)) }
         // A result's question is most often its heading already.
         if let context = section.context, section.path.last != context {

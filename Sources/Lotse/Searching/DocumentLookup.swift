@@ -21,7 +21,9 @@ enum DocumentLookup {
                 DocumentSection(
                     anchor: $0.anchor, path: $0.path, text: $0.text, kind: $0.sectionKind, context: $0.context.nonEmpty)
             },
-            attachments: (facts?.attachments ?? []).map { DocumentAttachment(title: $0.title, url: $0.url, type: $0.type) },
+            attachments: (facts?.attachments ?? []).map {
+                DocumentAttachment(title: $0.title, url: $0.url, type: $0.type)
+            },
             profile: facts?.profile.flatMap { JSONText(object: $0) })
     }
 }

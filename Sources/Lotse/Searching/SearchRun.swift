@@ -52,7 +52,8 @@ struct SearchRun {
             offset: UInt32((request.page - 1) * request.perPage), limit: UInt32(request.perPage),
             checkAtLeast: RankingParameters.countAtLeast)
         options.weighting = .bm25(
-            k1: RankingParameters.k1, k2: 0, k3: 1, b: RankingParameters.b, minimumNormalisedLength: 0.2)
+            k1: RankingParameters.k1, k2: 0, k3: 1, b: RankingParameters.b,
+            minimumNormalisedLength: RankingParameters.minimumNormalisedLength)
         options.collapse = .init(slot: ValueSlots.document, maximum: UInt32(request.sectionsPerDocument))
         options.wantsData = true
         options.facetsDistinctBy = ValueSlots.document
@@ -79,12 +80,15 @@ struct SearchRun {
     private func filtered(_ query: Query) -> Query {
         guard !request.filter.isEmpty else { return query }
         let conditions = request.filter.sorted { $0.key < $1.key }.map { key, values in
-            Query.any(values.map { .term(key.lowercased() == "kind" ? IndexTerms.kind($0) : IndexTerms.filter(key, $0)) })
+            Query.any(
+                values.map { .term(key.lowercased() == "kind" ? IndexTerms.kind($0) : IndexTerms.filter(key, $0)) })
         }
         return .filter(query, by: .all(conditions))
     }
 
-    private func hits(_ result: SearchResult, _ plan: QueryPlan, _ reader: borrowing Reader) throws(XapianError) -> [Hit] {
+    private func hits(_ result: SearchResult, _ plan: QueryPlan, _ reader: borrowing Reader) throws(XapianError)
+        -> [Hit]
+    {
         let table = MatchTable(plan)
         var maker = SnippetMaker(table: table, analyzer: reader.analyzer, marks: request.highlight)
         var hits: [Hit] = []
@@ -102,7 +106,8 @@ struct SearchRun {
                 hit.matched = made.matches
                 // A word may be met in the headings alone.
                 for heading in [record.title] + record.path {
-                    for match in maker.matches(in: heading) where !hit.matched.contains(where: { $0.query == match.query }) {
+                    for match in maker.matches(in: heading)
+                    where !hit.matched.contains(where: { $0.query == match.query }) {
                         hit.matched.append(match)
                     }
                 }

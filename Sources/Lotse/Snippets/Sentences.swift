@@ -19,7 +19,9 @@ enum Sentences {
                 while token < tokens.count, Int(tokens[token].end) < index { token += 1 }
                 let before = token < tokens.count ? tokens[token] : nil
                 let inside = before.map { $0.range.contains(index) && !$0.flags.contains(.piece) } ?? false
-                if !inside, endsSentence(index, before, text) { append(skipSpace(closing(index + 1, text), text), &starts) }
+                if !inside, endsSentence(index, before, text) {
+                    append(skipSpace(closing(index + 1, text), text), &starts)
+                }
             }
             index += 1
         }
@@ -71,7 +73,9 @@ enum Sentences {
 
     private static func skipSpace(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
         var place = place
-        while place < text.count, text[place] == 0x20 || text[place] == 0x0A || text[place] == 0x09 || text[place] == 0x0D {
+        while place < text.count,
+            text[place] == 0x20 || text[place] == 0x0A || text[place] == 0x09 || text[place] == 0x0D
+        {
             place += 1
         }
         return place

@@ -38,7 +38,8 @@ struct MatchTable {
     }
 
     /// What a token meets, the whole word first.
-    func find(_ token: Token, _ tokens: TokenBuffer, in text: UnsafeBufferPointer<UInt8>, analyzer: Analyzer) -> [Found] {
+    func find(_ token: Token, _ tokens: TokenBuffer, in text: UnsafeBufferPointer<UInt8>, analyzer: Analyzer) -> [Found]
+    {
         let terms = tokens.terms(of: token)
         var parts: [Found] = []
         for term in terms {
@@ -50,9 +51,11 @@ struct MatchTable {
             }
             guard let target = targets[term.id] else { continue }
             if term.kind == .part {
-                let range = term.foldedLength == 0
+                let range =
+                    term.foldedLength == 0
                     ? token.range
-                    : analyzer.range(ofFolded: Int(term.foldedOffset), count: Int(term.foldedLength), in: token, of: text)
+                    : analyzer.range(
+                        ofFolded: Int(term.foldedOffset), count: Int(term.foldedLength), in: token, of: text)
                 if !parts.contains(where: { $0.range.overlaps(range) }) {
                     parts.append(Found(target: target, range: range, kind: .part))
                 }

@@ -50,10 +50,12 @@ struct FurnitureSurvey {
     mutating func add(_ lines: [String]) {
         guard !lines.isEmpty else { return }
         pages += 1
-        for line in Set(lines.prefix(FurnitureProfile.headLines).map(FurnitureProfile.key)) {
+        // On a short page a line counts for the edge that it is nearer to.
+        let half = (lines.count + 1) / 2
+        for line in Set(lines.prefix(min(half, FurnitureProfile.headLines)).map(FurnitureProfile.key)) {
             head[line, default: 0] += 1
         }
-        for line in Set(lines.suffix(FurnitureProfile.tailLines).map(FurnitureProfile.key)) {
+        for line in Set(lines.suffix(min(half, FurnitureProfile.tailLines)).map(FurnitureProfile.key)) {
             tail[line, default: 0] += 1
         }
     }

@@ -9,6 +9,8 @@ struct HTMLWalker {
     private var lists: [Int?] = []
     private var preformatted = 0
     private var cells = 0
+    /// The rows of the table under way.
+    private var rows: [String] = []
     private let root: HTMLNode
 
     /// Walks everything below `root`.
@@ -46,6 +48,7 @@ struct HTMLWalker {
         }
         flush()
         flushList()
+        flushRows()
     }
 
     /// - Returns: whether to walk the children.
@@ -99,6 +102,9 @@ struct HTMLWalker {
             flush()
             cells = 0
         case "dt", "td", "th": break
+        case "table":
+            flush()
+            flushRows()
         case "pre":
             flush()
             preformatted = max(0, preformatted - 1)
@@ -144,21 +150,30 @@ struct HTMLWalker {
         defer { heading = nil }
         guard text.contains(where: { $0 != " " && $0 != "|" && $0 != ":" && $0 != "\n" }) else { return }
         if let heading {
+            flushRows()
             blocks.append(.heading(level: heading, ByteText.collapsed(text)))
         } else if let item = openItems.last {
             items[item].text += (items[item].text.isEmpty ? "" : "\n") + text
-        } else if cells > 0, case .paragraph(let above) = blocks.last, above.contains(" | "), text.contains(" | ") {
-            blocks[blocks.count - 1] = .paragraph(above + "\n" + text)
+        } else if cells > 1 {
+            rows.append(text)
         } else {
             flushList()
+            flushRows()
             blocks.append(.paragraph(text))
         }
+    }
+
+    private mutating func flushRows() {
+        if !rows.isEmpty { blocks.append(.paragraph(rows.joined(separator: "\n"))) }
+        rows = []
     }
 
     private mutating func flushList() {
         let written = items.filter { !$0.text.isEmpty }
         items = []
         openItems = []
-        if !written.isEmpty { blocks.append(.list(written)) }
+        guard !written.isEmpty else { return }
+        flushRows()
+        blocks.append(.list(written))
     }
 }

@@ -49,32 +49,37 @@ enum MarkdownTree {
 
 /// Looks for Markdown that would take cmark more than linear time or memory. No text that people write comes near.
 enum MarkdownGuard {
-    /// Table columns beyond this are no table.
-    private static let columns = 1_000
-
     static func isUnsafe(_ text: ArraySlice<UInt8>, limits: Limits) -> Bool {
         text.withUnsafeBufferPointer { bytes in
             classes.withUnsafeBufferPointer { classes in
                 var start = 0
                 var marks = 0
                 var pipes = 0
+                var columns = 0
+                var missing = 0
                 for index in bytes.indices {
                     let kind = classes[Int(bytes[index])]
                     if kind == 0 { continue }
-                    if kind == 1 {
-                        if pipes > columns || marks > limits.markdownMarks { return true }
-                        if depth(bytes, start, index) > limits.markdownDepth { return true }
-                        if index == start { marks = 0 }
-                        pipes = 0
-                        start = index + 1
-                    } else if kind == 2 {
+                    if kind == 2 {
                         pipes += 1
-                    } else {
-                        marks += 1
+                        continue
                     }
+                    if kind == 3 {
+                        marks += 1
+                        continue
+                    }
+                    columns = max(columns, pipes)
+                    missing += columns - pipes
+                    if marks > limits.markdownMarks || missing > limits.markdownCells { return true }
+                    if depth(bytes, start, index) > limits.markdownDepth { return true }
+                    if index == start {
+                        marks = 0
+                        columns = 0
+                    }
+                    pipes = 0
+                    start = index + 1
                 }
-                return pipes > columns || marks > limits.markdownMarks
-                    || depth(bytes, start, bytes.count) > limits.markdownDepth
+                return marks > limits.markdownMarks || depth(bytes, start, bytes.count) > limits.markdownDepth
             }
         }
     }

@@ -18,6 +18,7 @@ struct MarkdownWalker {
     private var hasTopHeading = false
     private var footnotes: [[UInt8]] = []
     private var pendingNotes: [Int] = []
+    private var usedNotes: Set<Int> = []
 
     init(builder: SectionBuilder, title: String?, furniture: FurnitureFilter) {
         self.builder = builder
@@ -192,6 +193,8 @@ struct MarkdownWalker {
 
     private mutating func addNotes() {
         for number in pendingNotes where number >= 1 && number <= footnotes.count {
+            // Once in a document, so that a note cannot grow it without bound.
+            guard usedNotes.insert(number).inserted else { continue }
             builder.block()
             builder.text.append(contentsOf: "[\(number)] ".utf8)
             builder.text.append(contentsOf: footnotes[number - 1])

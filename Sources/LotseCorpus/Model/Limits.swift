@@ -19,7 +19,9 @@ public struct Limits: Sendable, Hashable {
     /// Depth of quotes and lists that Markdown is parsed with; a deeper file is read as plain text.
     public var markdownDepth = 100
     /// Emphasis marks and brackets in one paragraph of Markdown; a file with more is read as plain text.
-    public var markdownMarks = 20_000
+    public var markdownMarks = 5_000
+    /// Cells that the rows of Markdown tables lack and cmark fills in; a file with more is read as plain text.
+    public var markdownCells = 1_000_000
     /// Files read by the furniture survey.
     public var surveyFiles = 2_000
     /// Files in one folder tree, hidden ones excepted.

@@ -44,7 +44,7 @@ struct PlainTextReader {
             }
             if let marker = block.marker {
                 while let last = indents.last, last > block.indent { indents.removeLast() }
-                if items.isEmpty { indents = [block.indent] }
+                if items.isEmpty || indents.isEmpty { indents = [block.indent] }
                 if let last = indents.last, block.indent > last + 1 { indents.append(block.indent) }
                 items.append(ListItem(marker: marker.text, text: block.text, depth: indents.count - 1))
                 continue

@@ -96,10 +96,9 @@ struct TextBlockParser {
     }
 
     private mutating func append(_ line: TextLine, joined: Bool) {
-        var bytes = Array(blocks[blocks.count - 1].text.utf8)
-        bytes.append(joined && !ByteText.endsInBrokenWord(bytes) ? 0x20 : 0x0A)
-        bytes.append(contentsOf: line.text.utf8)
-        blocks[blocks.count - 1].text = String(decoding: bytes, as: UTF8.self)
+        let isBroken = ByteText.endsInBrokenWord(Array(blocks[blocks.count - 1].text.utf8.suffix(3)))
+        blocks[blocks.count - 1].text += joined && !isBroken ? " " : "\n"
+        blocks[blocks.count - 1].text += line.text
         blocks[blocks.count - 1].lines += 1
     }
 

@@ -55,14 +55,15 @@ struct TextPage {
     mutating func findTitle(stated: String?) {
         if let stated {
             title = stated
-        } else if let searchTerm {
+        } else if let searchTerm, !blocks.isEmpty {
             title = searchTerm
         } else if let first = blocks.first, isTitle(first) {
             title = first.text
             blocks.removeFirst()
             takeSubtitle()
         } else {
-            title = crumb
+            // Furniture may name a page, but it does not make one.
+            title = blocks.isEmpty ? nil : crumb
         }
         guard let title else { return }
         let wanted = ByteText.comparable(title)

@@ -19,7 +19,7 @@ enum TextShape {
                 || "„\"»‚“§(".unicodeScalars.contains(first)
         else { return false }
         let isQuestion = text.hasSuffix("?") || text.hasSuffix("?“") || text.hasSuffix("?\"")
-        if isQuestion, hasInnerSentence(text) { return false }
+        if hasInnerSentence(text) { return false }
         if !isQuestion {
             guard let last = text.unicodeScalars.last else { return false }
             if ".,;:!…".unicodeScalars.contains(last) { return false }

@@ -56,7 +56,7 @@ extension Value: Codable {
         do {
             return try JSONDecoder().decode(Value.self, from: Data(bytes))
         } catch {
-            throw ParseFailure(jsonError: error)
+            throw ParseFailure(json: bytes, error: error)
         }
     }
 
@@ -85,21 +85,23 @@ struct ParseFailure: Error, Hashable {
         self.line = line
     }
 
-    /// Foundation says the place only in words: `around line 3, column 7`.
-    init(jsonError: any Error) {
-        var words = String(describing: jsonError)
-        if case DecodingError.dataCorrupted(let context) = jsonError {
-            words = context.underlyingError.map { String(describing: $0) } ?? context.debugDescription
+    /// `JSONDecoder` does not say where; `JSONSerialization` does, in words: `Invalid value around character 15.`
+    init(json bytes: [UInt8], error: any Error) {
+        var words = String(describing: error)
+        do {
+            _ = try JSONSerialization.jsonObject(with: Data(bytes), options: [.fragmentsAllowed])
+        } catch {
+            words += " \((error as NSError).userInfo[NSDebugDescriptionErrorKey] ?? "")"
         }
-        var number: Int?
-        if let range = words.range(of: "line ") {
-            number = Int(words[range.upperBound...].prefix { $0.isNumber })
+        line = nil
+        if let range = words.firstRange(of: "around character ") {
+            line = Int(words[range.upperBound...].prefix { $0.isNumber }).map { ByteText.line(of: $0, in: bytes) }
         }
-        line = number
-        if words.contains("nested more than") || words.lowercased().contains("too many nested") {
+        if words.contains("nested more than") || words.contains("Too many nested") {
             reason = "the JSON is nested too deep"
-        } else if words.lowercased().contains("unexpected end") {
+        } else if words.contains("Unexpected end") {
             reason = "the JSON ends too early"
+            line = ByteText.line(of: bytes.count, in: bytes)
         } else {
             reason = "this is not valid JSON"
         }

@@ -1,7 +1,7 @@
 import Dispatch
 import LotseAPI
 import NIOPosix
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// Threads for blocking work, with a bounded queue.
 ///
@@ -16,7 +16,7 @@ final class WorkerPool: Sendable {
 
     private let threads: NIOThreadPool
     private let capacity: Int
-    private let state = Mutex(State())
+    private let state = NIOLockedValueBox(State())
 
     /// - Parameters:
     ///   - threadCount: threads, at least one.
@@ -43,7 +43,7 @@ final class WorkerPool: Sendable {
                         guard case .active = state, answer.isAwaited else { throw CancellationError() }
                         return try work()
                     }
-                    self.state.withLock { $0.admitted -= 1 }
+                    self.state.withLockedValue { $0.admitted -= 1 }
                     answer.resolve(with: result)
                 }
             }
@@ -54,9 +54,9 @@ final class WorkerPool: Sendable {
 
     /// Stops the threads, and waits for them unless some work does not come to its end.
     func stop() async {
-        let mustStop = state.withLock { $0.started }
+        let mustStop = state.withLockedValue { $0.started }
         guard mustStop else { return }
-        let isIdle = state.withLock { $0.admitted == 0 }
+        let isIdle = state.withLockedValue { $0.admitted == 0 }
         guard isIdle else {
             // Waiting would let one stuck search keep the process alive for ever.
             threads.shutdownGracefully(queue: .global()) { _ in }
@@ -68,7 +68,7 @@ final class WorkerPool: Sendable {
     }
 
     private func admit() throws(Problem) {
-        let isAdmitted = state.withLock { state in
+        let isAdmitted = state.withLockedValue { state in
             guard state.admitted < capacity else { return false }
             if !state.started {
                 threads.start()
@@ -92,17 +92,17 @@ private final class PendingAnswer<Value: Sendable>: Sendable {
         case done
     }
 
-    private let state = Mutex(State.new)
+    private let state = NIOLockedValueBox(State.new)
 
     var isAwaited: Bool {
-        state.withLock { state in
+        state.withLockedValue { state in
             guard case .waiting = state else { return false }
             return true
         }
     }
 
     func expect(_ continuation: CheckedContinuation<Value, any Error>) {
-        let early: Result<Value, any Error>? = state.withLock { state in
+        let early: Result<Value, any Error>? = state.withLockedValue { state in
             switch state {
             case .early(let result):
                 state = .done
@@ -116,7 +116,7 @@ private final class PendingAnswer<Value: Sendable>: Sendable {
     }
 
     func resolve(with result: Result<Value, any Error>) {
-        let waiting: CheckedContinuation<Value, any Error>? = state.withLock { state in
+        let waiting: CheckedContinuation<Value, any Error>? = state.withLockedValue { state in
             switch state {
             case .new:
                 state = .early(result)

@@ -1,4 +1,4 @@
-import Synchronization
+import NIOConcurrencyHelpers
 
 #if canImport(Glibc)
     import Glibc
@@ -10,7 +10,7 @@ import Synchronization
 
 /// An exclusive lock on a file, held until it is released or the process ends.
 final class FileLock: Sendable {
-    private let descriptor: Mutex<Int32?>
+    private let descriptor: NIOLockedValueBox<Int32?>
 
     /// Takes the lock without waiting; the file is made where it is missing.
     ///
@@ -26,13 +26,13 @@ final class FileLock: Sendable {
             if isHeld { return nil }
             throw error
         }
-        self.descriptor = Mutex(descriptor)
+        self.descriptor = NIOLockedValueBox(descriptor)
     }
 
     deinit { release() }
 
     /// Gives the lock back; a second call does nothing.
     func release() {
-        if let descriptor = descriptor.withLock({ $0.take() }) { close(descriptor) }
+        if let descriptor = descriptor.withLockedValue({ $0.take() }) { close(descriptor) }
     }
 }

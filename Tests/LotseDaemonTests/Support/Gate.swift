@@ -1,23 +1,23 @@
 import Dispatch
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// Holds blocking work back until a test opens it, and counts who has arrived.
 final class Gate: Sendable {
     private let semaphore = DispatchSemaphore(value: 0)
-    private let arrived = Mutex(0)
-    private let isOpen = Mutex(false)
+    private let arrived = NIOLockedValueBox(0)
+    private let isOpen = NIOLockedValueBox(false)
 
-    var arrivals: Int { arrived.withLock { $0 } }
+    var arrivals: Int { arrived.withLockedValue { $0 } }
 
     /// Blocks the calling thread until the gate is open, or so long that a test that is waiting for it has failed.
     func pass() {
-        arrived.withLock { $0 += 1 }
+        arrived.withLockedValue { $0 += 1 }
         guard semaphore.wait(timeout: .now() + 20) == .success else { return }
         semaphore.signal()
     }
 
     func open() {
-        let wasOpen = isOpen.withLock { isOpen in
+        let wasOpen = isOpen.withLockedValue { isOpen in
             defer { isOpen = true }
             return isOpen
         }

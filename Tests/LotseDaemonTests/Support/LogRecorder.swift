@@ -1,11 +1,11 @@
 import Logging
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// Keeps everything that is logged, at every level.
 final class LogRecorder: Sendable {
-    private let recorded = Mutex<[String]>([])
+    private let recorded = NIOLockedValueBox<[String]>([])
 
-    var lines: [String] { recorded.withLock { $0 } }
+    var lines: [String] { recorded.withLockedValue { $0 } }
 
     var logger: Logger {
         var logger = Logger(label: "test") { _ in Handler(recorder: self) }
@@ -14,7 +14,7 @@ final class LogRecorder: Sendable {
     }
 
     private func record(_ line: String) {
-        recorded.withLock { $0.append(line) }
+        recorded.withLockedValue { $0.append(line) }
     }
 
     private struct Handler: LogHandler {

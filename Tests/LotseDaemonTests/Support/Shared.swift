@@ -1,15 +1,15 @@
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// A value that several threads share.
 final class Shared<Value: Sendable>: Sendable {
-    private let content: Mutex<Value>
+    private let content: NIOLockedValueBox<Value>
 
-    init(_ value: Value) { content = Mutex(value) }
+    init(_ value: Value) { content = NIOLockedValueBox(value) }
 
-    var value: Value { content.withLock { $0 } }
+    var value: Value { content.withLockedValue { $0 } }
 
     func update<Result: Sendable>(_ change: @Sendable (inout Value) -> Result) -> Result {
-        content.withLock { change(&$0) }
+        content.withLockedValue { change(&$0) }
     }
 }
 

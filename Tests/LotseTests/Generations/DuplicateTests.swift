@@ -11,7 +11,8 @@ struct DuplicateTests {
 
     /// Enough other pages that one changed file is a small change.
     static let others = Dictionary(
-        uniqueKeysWithValues: (0..<20).map { ("documents/x-\($0).txt", "Seite \($0)\n\nEin Verein mit Telefon \($0).") })
+        uniqueKeysWithValues: (0..<20).map { ("documents/x-\($0).txt", "Seite \($0)\n\nEin Verein mit Telefon \($0).") }
+    )
 
     static func duplicates(_ report: IndexReport) -> [String] {
         report.problems.filter { $0.code == "duplicateID" }.map(\.path)
@@ -19,7 +20,8 @@ struct DuplicateTests {
 
     static func check(_ indexed: IndexedCorpus, title: String?) throws {
         #expect(try indexed.engine().document(id: "doppelt")?.title == title)
-        #expect(try indexed.engine().found("Garten").count + indexed.engine().found("Bach").count == (title == nil ? 0 : 1))
+        #expect(
+            try indexed.engine().found("Garten").count + indexed.engine().found("Bach").count == (title == nil ? 0 : 1))
         #expect(try Verifier.verify(indexed.index).problems == [])
     }
 
@@ -40,7 +42,8 @@ struct DuplicateTests {
 
     @Test("two of one id in one file: the first is indexed, the other is reported")
     func inOneFile() throws {
-        let lines = #"{"id":"doppelt","title":"Erste","text":"Garten"}"# + "\n"
+        let lines =
+            #"{"id":"doppelt","title":"Erste","text":"Garten"}"# + "\n"
             + #"{"id":"doppelt","title":"Zweite","text":"Bach"}"# + "\n"
         try IndexedCorpus.with(["documents/a.jsonl": lines]) { indexed in
             let report = try indexed.run()

@@ -8,7 +8,8 @@ import Testing
 @Suite("Building and publishing a generation")
 struct PublishingTests {
     static let pages = [
-        "documents/haus.md": CorpusFixture.page("Offenes Haus", [:], "Das Haus hat einen Garten.\n\n## Zeiten\n\nAm Abend offen."),
+        "documents/haus.md": CorpusFixture.page(
+            "Offenes Haus", [:], "Das Haus hat einen Garten.\n\n## Zeiten\n\nAm Abend offen."),
         "documents/verein.txt": "Der Verein\n\nDer Verein sucht eine Wohnung.",
         "forums/forum-1.jsonl": #"{"id":"f1","title":"Forum","text":"Ein Netzwerk für Familien."}"# + "\n",
     ]

@@ -48,8 +48,12 @@ struct ReportTests {
             #expect(kept.seconds <= report.seconds)
             kept.seconds = report.seconds
             #expect(kept == report)
-            let text = try String(decoding: Data(contentsOf: URL(fileURLWithPath: indexed.current() + "/report.json")), as: UTF8.self)
-            for field in ["generation", "changed", "mode", "documents", "sections", "sourceBytes", "added", "updated", "removed", "seconds", "warnings", "problems"] {
+            let text = try String(
+                decoding: Data(contentsOf: URL(fileURLWithPath: indexed.current() + "/report.json")), as: UTF8.self)
+            for field in [
+                "generation", "changed", "mode", "documents", "sections", "sourceBytes", "added", "updated", "removed",
+                "seconds", "warnings", "problems",
+            ] {
                 #expect(text.contains("\"\(field)\" : "), "\(field)")
             }
         }

@@ -17,7 +17,8 @@ struct UpdateTests {
     }
 
     static let queries = [
-        "Garten", "Beratungsstellen", "Trauer Gruppe", "\"Haus und Garten\"", "Klientin", "Sucht*", "Selbsthilfegruppe -Bach",
+        "Garten", "Beratungsstellen", "Trauer Gruppe", "\"Haus und Garten\"", "Klientin", "Sucht*",
+        "Selbsthilfegruppe -Bach",
         "Familien Häuser Wohnung", "Therapie ODER Telefon",
     ]
 
@@ -85,7 +86,8 @@ struct UpdateTests {
                     try indexed.corpus.remove("documents/seite-\(number).md")
                 default:
                     try indexed.corpus.write(
-                        "documents/seite-\(number).md", CorpusFixture.page("Neu \(round)", [:], Vocabulary.page(&random)))
+                        "documents/seite-\(number).md",
+                        CorpusFixture.page("Neu \(round)", [:], Vocabulary.page(&random)))
                 }
                 if try indexed.run().mode == "update" { updates += 1 }
             }

@@ -18,10 +18,13 @@ struct VisibilityTests {
         return false
     }
 
-    @Test("an internal document leaves no trace but a line in the report", arguments: ["internal", "intern", "private", "\"\""])
+    @Test(
+        "an internal document leaves no trace but a line in the report",
+        arguments: ["internal", "intern", "private", "\"\""])
     func withheld(word: String) throws {
         var files = Self.others
-        files["documents/geheim.md"] = CorpusFixture.page("Titelgeheimnis", ["visibility": word], "Der Schatz liegt im Drachenkeller.")
+        files["documents/geheim.md"] = CorpusFixture.page(
+            "Titelgeheimnis", ["visibility": word], "Der Schatz liegt im Drachenkeller.")
         try IndexedCorpus.with(files) { indexed in
             let report = try indexed.run()
             #expect(report.problems.map(\.code) == ["withheld"])
@@ -65,7 +68,8 @@ struct VisibilityTests {
         files["documents/a.md"] = CorpusFixture.page("Seite", [:], "Der Schatz liegt im Drachenkeller.")
         try IndexedCorpus.with(files) { indexed in
             try indexed.run()
-            try indexed.corpus.write("documents/a.md", CorpusFixture.page("Seite", ["visibility": "internal"], "Nichts."))
+            try indexed.corpus.write(
+                "documents/a.md", CorpusFixture.page("Seite", ["visibility": "internal"], "Nichts."))
             #expect(try indexed.run().mode == "update")
             let database = TemporaryFolder.files(below: indexed.current()).filter { $0.hasPrefix("shard-0/") }
             #expect(!database.isEmpty)

@@ -16,7 +16,8 @@ enum Vocabulary {
     /// Words that exercise every rule: gender forms, hyphens, dates, abbreviations, compounds.
     static let special = [
         "Klient:innen", "Bürger*innen", "Berater_innen", "Mitarbeiter/-innen", "KlientInnen", "Mitarbeiter(innen)",
-        "haupt- und ehrenamtlich", "Sucht- und Trauerberatung", "Selbsthilfegruppen und -treffen", "Suchtberatungsstelle",
+        "haupt- und ehrenamtlich", "Sucht- und Trauerberatung", "Selbsthilfegruppen und -treffen",
+        "Suchtberatungsstelle",
         "Trauergruppe", "Netzwerkkonferenzen", "07.03.2018", "7. März 2018", "z. B.", "e.V.", "Beratungs-Stelle",
         "Beratungs·stelle", "Straße", "STRASSE", "Öffnungszeiten", "Oeffnungszeiten", "0800 1110111", "Bera-\ntung",
         "und", "der", "nicht", "eine*r", "Ärzt*innen",

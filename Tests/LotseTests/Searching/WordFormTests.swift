@@ -1,0 +1,185 @@
+import LotseAPI
+import LotseTestSupport
+import Testing
+
+@testable import Lotse
+
+@Suite("Words find their other forms")
+struct WordFormTests {
+    @Test("a word is found across inflection, both ways")
+    func inflection() throws {
+        let files = [
+            "documents/a.txt": "Eins\n\nDie Beratungen sind kostenlos.",
+            "documents/b.txt": "Zwei\n\nEine Beratung kostet nichts.",
+            "documents/c.txt": "Drei\n\nDie Häuser stehen leer.", "documents/d.txt": "Vier\n\nDas Haus steht am Bach.",
+        ]
+        try withEngine(files) { engine in
+            for query in ["Beratung", "Beratungen", "beratung", "BERATUNG"] {
+                #expect(try engine.found(query) == ["documents/a", "documents/b"], "\(query)")
+            }
+            for query in ["Haus", "Häuser", "Häusern", "Hauses"] {
+                #expect(try engine.found(query) == ["documents/c", "documents/d"], "\(query)")
+            }
+        }
+    }
+
+    @Test("the form as written comes first")
+    func exactFirst() throws {
+        let files = [
+            "documents/a.txt": "Eins\n\nDie Beratungen sind gut.", "documents/b.txt": "Zwei\n\nDie Beratung ist gut.",
+        ]
+        try withEngine(files) { engine in
+            #expect(try engine.documents("Beratung") == ["documents/b", "documents/a"])
+            #expect(try engine.documents("Beratungen") == ["documents/a", "documents/b"])
+        }
+    }
+
+    /// Every spelling of one word, each in a document of its own.
+    static let spellings = [
+        "Klient", "Klienten", "Klientin", "Klientinnen", "Klient:innen", "Klient*innen", "Klient_innen",
+        "Klient/-innen",
+        "KlientInnen", "Klient(innen)", "Klienten und Klientinnen", "Klient·innen",
+    ]
+
+    @Test("base, feminine and every gender form find each other", arguments: spellings)
+    func gender(query: String) throws {
+        var files: [String: String] = [:]
+        for (number, spelling) in Self.spellings.enumerated() {
+            files["documents/\(number).txt"] = "Seite \(number)\n\nHier sind \(spelling) willkommen."
+        }
+        files["documents/innen.txt"] = "Räume\n\nVon innen und außen."
+        try withEngine(files) { engine in
+            let expected = Self.spellings.indices.map { "documents/\($0)" }.sorted()
+            #expect(try engine.found(query) == expected)
+        }
+    }
+
+    @Test("`innen` alone finds no gender form")
+    func inside() throws {
+        let files = [
+            "documents/a.txt": "Eins\n\nDie Klient:innen kommen.", "documents/b.txt": "Zwei\n\nDas Haus von innen.",
+        ]
+        try withEngine(files) { engine in #expect(try engine.found("innen") == ["documents/b"]) }
+    }
+
+    @Test("a word is found as a part of a compound, after the word itself")
+    func part() throws {
+        let files = [
+            "documents/a.txt": "Eins\n\nDie Suchthilfe hat offen.", "documents/b.txt": "Zwei\n\nDie Sucht ist stark.",
+            "documents/c.txt": "Drei\n\nWir haben das untersucht.",
+        ]
+        try withEngine(files) { engine in
+            #expect(try engine.documents("Sucht") == ["documents/b", "documents/a"])
+            #expect(try engine.documents("Hilfe") == ["documents/a"])
+        }
+    }
+
+    @Test("a compound that no text has is found by its parts in one section")
+    func splitQuery() throws {
+        let files = [
+            "documents/a.txt": "Eins\n\nEine Gruppe für Menschen in Trauer.",
+            "documents/b.txt": "Zwei\n\nEine Gruppe für alle.",
+            "documents/c.txt": "Drei\n\nDie Trauer nimmt kein Ende.",
+        ]
+        try withEngine(files) { engine in
+            #expect(try engine.found("Trauergruppe") == ["documents/a"])
+            #expect(try engine.found("Trauergruppen") == ["documents/a"])
+        }
+    }
+
+    @Test("the compound itself comes before its parts")
+    func compoundFirst() throws {
+        let files = [
+            "documents/a.txt": "Eins\n\nEine Gruppe für Menschen in Trauer.",
+            "documents/b.txt": "Zwei\n\nDie Trauergruppe trifft sich am Abend.",
+        ]
+        try withEngine(files) { engine in
+            #expect(try engine.documents("Trauergruppe") == ["documents/b", "documents/a"])
+        }
+    }
+
+    @Test("a suspended hyphen stands for the whole word, at the beginning and at the end")
+    func suspended() throws {
+        let files = [
+            "documents/a.txt": "Eins\n\nUnsere haupt- und ehrenamtlich Tätigen.",
+            "documents/b.txt": "Zwei\n\nFür Selbsthilfegruppen und -treffen.",
+            "documents/c.txt": "Drei\n\nSie arbeitet hauptamtlich.",
+        ]
+        try withEngine(files) { engine in
+            #expect(try engine.found("hauptamtlich") == ["documents/a", "documents/c"])
+            #expect(try engine.found("ehrenamtlich") == ["documents/a"])
+            #expect(try engine.found("Selbsthilfetreffen") == ["documents/b"])
+            #expect(try engine.found("haupt- und ehrenamtlich") == ["documents/a"])
+        }
+    }
+
+    @Test("umlauts are found written as two letters, and ß as ss, but u is not ü")
+    func umlauts() throws {
+        let files = [
+            "documents/a.txt": "Eins\n\nUnsere Öffnungszeiten.", "documents/b.txt": "Zwei\n\nIn der Gartenstraße.",
+            "documents/c.txt": "Drei\n\nEr lebt schwul und offen.", "documents/d.txt": "Vier\n\nDie Luft ist schwül.",
+        ]
+        try withEngine(files) { engine in
+            #expect(try engine.found("oeffnungszeiten") == ["documents/a"])
+            #expect(try engine.found("Öffnungszeiten") == ["documents/a"])
+            #expect(try engine.found("gartenstrasse") == ["documents/b"])
+            #expect(try engine.found("schwul") == ["documents/c"])
+            #expect(try engine.found("schwül") == ["documents/d"])
+            #expect(try engine.found("schwuel") == ["documents/d"])
+        }
+    }
+
+    @Test("a decomposed umlaut is the same letter, in the text and in the query")
+    func decomposed() throws {
+        let files = ["documents/a.txt": "Eins\n\nDie Ha\u{308}user stehen leer."]
+        try withEngine(files) { engine in
+            #expect(try engine.found("Häuser") == ["documents/a"])
+            #expect(try engine.found("Ha\u{308}user") == ["documents/a"])
+        }
+    }
+
+    @Test("spellings of Easy Language equal the word")
+    func easyLanguage() throws {
+        let files = [
+            "documents/a.txt": "Eins\n\nDie Beratungs-Stelle ist offen.",
+            "documents/b.txt": "Zwei\n\nDie Beratungs·stelle ist offen.",
+            "documents/c.txt": "Drei\n\nDie Beratungsstelle ist offen.",
+        ]
+        try withEngine(files) { engine in
+            for query in ["Beratungsstelle", "Beratungs-Stelle", "Beratungs·stelle"] {
+                #expect(try engine.found(query) == ["documents/a", "documents/b", "documents/c"], "\(query)")
+            }
+        }
+    }
+
+    @Test("a date is found in its other spelling, a month and a year too")
+    func dates() throws {
+        let files = [
+            "documents/a.txt": "Eins\n\nDas Treffen war am 07.03.2018 im Haus.",
+            "documents/b.txt": "Zwei\n\nDas Treffen war am 8. März 2018 im Garten.",
+        ]
+        try withEngine(files) { engine in
+            #expect(try engine.found("7. März 2018") == ["documents/a"])
+            #expect(try engine.found("08.03.2018") == ["documents/b"])
+            #expect(try engine.found("2018") == ["documents/a", "documents/b"])
+        }
+    }
+
+    @Test("the title and the headings are searched, and count more than the text")
+    func headings() throws {
+        let files = [
+            "documents/a.md": CorpusFixture.page("Eins", [:], "Hier steht einmal Garten, weit hinten im Satz."),
+            "documents/b.md": CorpusFixture.page("Garten", [:], "Hier steht etwas anderes, weit hinten im Satz."),
+            "documents/c.md": CorpusFixture.page(
+                "Drei", [:], "Anfang.\n\n## Wer wir sind\n\nMenschen.\n\n### Wohnung\n\nUnten."),
+        ]
+        try withEngine(files) { engine in
+            #expect(try engine.documents("Garten") == ["documents/b", "documents/a"])
+            let hit = try engine.search(SearchRequest(query: "Wohnung")).hits.first
+            #expect(hit?.path == ["Wer wir sind", "Wohnung"])
+            #expect(hit?.id == "documents/c#wohnung")
+            // Function words are searched in headings.
+            #expect(try engine.found("Wer wir sind") == ["documents/c"])
+        }
+    }
+}
