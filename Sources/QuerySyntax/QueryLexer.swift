@@ -137,8 +137,12 @@ struct QueryLexer {
         }
     }
 
+    /// What stands before the star, where that is the beginning of a word: two letters or digits at least.
     private static func beginning(_ word: String) -> String? {
-        let trimmed = String(word.prefix { $0 != "*" })
-        return trimmed.count >= 2 && trimmed.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } ? trimmed : nil
+        let trimmed = word.prefix { $0 != "*" }
+        guard trimmed.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }),
+            trimmed.count(where: { $0 != "-" }) >= 2
+        else { return nil }
+        return String(trimmed)
     }
 }

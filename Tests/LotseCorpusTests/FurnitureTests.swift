@@ -106,4 +106,16 @@ struct FurnitureTests {
             #expect(problems.map(\.code) == [.empty, .empty, .empty])
         }
     }
+
+    @Test("a title without a text is a document, breadcrumbs without a page are none")
+    func titleOnly() throws {
+        let files = ["a.md": "# Steg\n", "b.txt": "Der Steg\n", "c.txt": "Sie befinden sich hier: Start > Steg\n"]
+        try TemporaryCorpus.with(files) { corpus in
+            let (documents, problems) = try corpus.readAll()
+            #expect(documents.values.map(\.title).sorted() == ["Der Steg", "Steg"])
+            #expect(documents.values.allSatisfy { $0.sections == [Section(anchor: "top", text: "")] })
+            #expect(problems.map(\.path) == ["c.txt"])
+            #expect(problems.map(\.code) == [.empty])
+        }
+    }
 }

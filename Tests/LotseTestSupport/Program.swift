@@ -55,6 +55,7 @@ public struct Program: Sendable, Hashable {
     }
 
     /// Starts the program, hands it to a closure, and kills it if it still runs then.
+    @discardableResult
     public func running<Value>(
         _ arguments: [String], isolation: isolated (any Actor)? = #isolation,
         _ body: (RunningProgram) async throws -> Value

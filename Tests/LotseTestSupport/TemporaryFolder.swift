@@ -18,6 +18,7 @@ public struct TemporaryFolder: Sendable, Hashable {
     }
 
     /// Makes a folder for the time of a closure.
+    @discardableResult
     public static func with<Value>(_ body: (TemporaryFolder) throws -> Value) throws -> Value {
         let folder = try TemporaryFolder()
         defer { folder.remove() }
@@ -25,6 +26,7 @@ public struct TemporaryFolder: Sendable, Hashable {
     }
 
     /// Makes a folder for the time of an asynchronous closure.
+    @discardableResult
     public static func with<Value>(
         isolation: isolated (any Actor)? = #isolation, _ body: (TemporaryFolder) async throws -> Value
     ) async throws -> Value {

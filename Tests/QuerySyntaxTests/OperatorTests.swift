@@ -59,6 +59,7 @@ struct OperatorTests {
         #expect(QueryParser.parse("s*").root == .word("s*"))
         #expect(QueryParser.parse("su*").root == .prefix("su"))
         #expect(QueryParser.parse("ärz*").root == .prefix("ärz"))
+        #expect(QueryParser.parse("--*a*").root == .word("--*a*"))
     }
 
     @Test(

@@ -12,6 +12,7 @@ struct Station {
     /// Every page of a version says the version's word, so that an answer of two generations would show.
     static let pages = 6
 
+    @discardableResult
     static func with<Value>(
         isolation: isolated (any Actor)? = #isolation, _ body: (Station) async throws -> Value
     ) async throws -> Value {
@@ -44,6 +45,7 @@ struct Station {
     }
 
     /// Starts a daemon for the time of a closure, which begins when it answers.
+    @discardableResult
     func withDaemon<Value>(
         _ arguments: String..., isolation: isolated (any Actor)? = #isolation,
         _ body: (RunningProgram) async throws -> Value

@@ -16,6 +16,7 @@ struct CommandFixture {
         "forums/forum.md": CorpusFixture.page("Forum", [:], "Wir reden über das Haus."),
     ]
 
+    @discardableResult
     static func with<Value>(_ files: [String: String] = files, _ body: (CommandFixture) throws -> Value) throws -> Value
     {
         try TemporaryFolder.with { folder in

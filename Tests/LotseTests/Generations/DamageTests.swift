@@ -7,6 +7,7 @@ import Testing
 
 @Suite("A damaged index")
 struct DamageTests {
+    @discardableResult
     static func with<Value>(_ body: (IndexedCorpus) throws -> Value) throws -> Value {
         try IndexedCorpus.with(PublishingTests.pages) { indexed in
             try indexed.run()

@@ -7,6 +7,7 @@ import Testing
 @Suite("Keeping, pruning and going back")
 struct KeepingTests {
     /// Publishes generations 1 to `count`; each says its own number as a word.
+    @discardableResult
     static func with<Value>(
         generations count: Int, keep: Int = 2, _ body: (IndexedCorpus) throws -> Value
     ) throws -> Value {
@@ -75,7 +76,7 @@ struct KeepingTests {
             do {
                 _ = try indexed.index.rollback()
                 Issue.record("it went back to nothing")
-            } catch .io(let path, let detail) {
+            } catch LotseError.io(let path, let detail) {
                 #expect(path == indexed.index.path)
                 #expect(detail.contains("before 1"))
             }

@@ -19,7 +19,7 @@ struct RefusalTests {
 
     @Test("an empty corpus is refused where there is no index, and leaves none")
     func emptyFirst() throws {
-        try IndexedCorpus.with([:]) { indexed in
+        try IndexedCorpus.with([:]) { indexed throws in
             #expect(throws: LotseError.emptyCorpus(path: indexed.corpus.path)) { try indexed.run() }
             #expect(indexed.index.currentNumber() == nil)
             #expect(try FileSystem.entries(indexed.index.generationsPath).isEmpty)
@@ -53,7 +53,7 @@ struct RefusalTests {
             do {
                 try indexed.run()
                 Issue.record("the run did not stop")
-            } catch .io(let path, let detail) {
+            } catch LotseError.io(let path, let detail) {
                 #expect(path == indexed.corpus.path)
                 #expect(detail.contains("lotse.yaml"))
             }

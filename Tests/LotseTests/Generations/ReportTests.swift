@@ -1,4 +1,5 @@
 import Foundation
+import LotseAPI
 import LotseTestSupport
 import Testing
 

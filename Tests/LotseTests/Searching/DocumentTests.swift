@@ -58,7 +58,7 @@ struct DocumentTests {
         "an unknown id gives nothing",
         arguments: ["", "nichts", "documents", "documents/haus#zeiten", "documents/HAUS"])
     func unknown(id: String) throws {
-        try withEngine(["documents/haus.md": "# Haus\n\nEin Haus."]) { engine in
+        try withEngine(["documents/haus.md": "# Haus\n\nEin Haus."]) { engine throws in
             #expect(try engine.document(id: id) == nil)
         }
     }

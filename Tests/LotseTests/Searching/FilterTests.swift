@@ -68,7 +68,7 @@ struct FilterTests {
             "documents/a.md": CorpusFixture.page("A", ["region": long], "Beratung."),
             "documents/b.md": CorpusFixture.page("B", ["region": long + "X"], "Beratung."),
         ]
-        try withEngine(files) { engine in
+        try withEngine(files) { engine throws in
             let request = SearchRequest(query: "Beratung", filter: ["region": [long]])
             #expect(try engine.search(request).hits.map(\.document) == ["documents/a"])
         }

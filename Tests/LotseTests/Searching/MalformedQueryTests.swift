@@ -112,7 +112,7 @@ struct MalformedQueryTests {
 
     @Test("requests at the limits are answered")
     func atTheLimits() throws {
-        try withEngine(Self.files) { engine in
+        try withEngine(Self.files) { engine throws in
             let words = Array(repeating: "Garten", count: 64).joined(separator: " ")
             #expect(try engine.search(SearchRequest(query: words)).hits.map(\.document) == ["documents/a"])
             #expect(try engine.search(SearchRequest(query: "Garten", page: 100, perPage: 100)).hits.isEmpty)

@@ -68,7 +68,7 @@ struct MatchModeTests {
 
     @Test("auto: where relaxing finds nothing more there is no note")
     func autoNothingMore() throws {
-        try withEngine(["documents/a.txt": "Eins\n\nGarten und Bach."]) { engine in
+        try withEngine(["documents/a.txt": "Eins\n\nGarten und Bach."]) { engine throws in
             #expect(try engine.search(SearchRequest(query: "Garten Bach")).notes == [])
             #expect(try engine.search(SearchRequest(query: "Garten")).notes == [])
             #expect(try engine.search(SearchRequest(query: "Einhorn Drache")).notes == [])
@@ -77,7 +77,7 @@ struct MatchModeTests {
 
     @Test("auto never relaxes what a sign or an operator demands")
     func demands() throws {
-        try withEngine(Self.files) { engine in
+        try withEngine(Self.files) { engine throws in
             #expect(try engine.found("Garten UND Bach", .auto) == ["documents/a"])
             #expect(try engine.found("+Garten +Bach", .auto) == ["documents/a"])
             #expect(try engine.found("Garten -Bach", .auto) == ["documents/b"])

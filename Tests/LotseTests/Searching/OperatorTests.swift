@@ -22,14 +22,14 @@ struct OperatorTests {
             ("Garten −Bach", ["b"]), ("+Garten +Wohnung", ["b"]), ("Garten NICHT (Bach ODER Wohnung)", []),
         ])
     func joined(query: String, expected: [String]) throws {
-        try withEngine(Self.files) { engine in
+        try withEngine(Self.files) { engine throws in
             #expect(try engine.found(query) == expected.map { "documents/" + $0 })
         }
     }
 
     @Test("a required word is required in every mode, a plain one only raises")
     func required() throws {
-        try withEngine(Self.files) { engine in
+        try withEngine(Self.files) { engine throws in
             #expect(try engine.documents("+Wohnung Garten", .any) == ["documents/b", "documents/c"])
             #expect(try engine.found("+Wohnung Garten", .all) == ["documents/b"])
             #expect(try engine.found("Wohnung -Garten", .any) == ["documents/c"])
@@ -38,7 +38,7 @@ struct OperatorTests {
 
     @Test("a query of negations alone gives all that is left")
     func negationsOnly() throws {
-        try withEngine(Self.files) { engine in
+        try withEngine(Self.files) { engine throws in
             for mode in MatchMode.allCases {
                 #expect(try engine.found("-Garten", mode) == ["documents/c", "documents/d"])
                 #expect(try engine.found("NICHT Garten -Bach", mode) == ["documents/d"])
@@ -52,7 +52,7 @@ struct OperatorTests {
             "documents/a.txt": "Eins\n\nEine Hilfe.", "documents/b.txt": "Zwei\n\nDie Hilfen kamen.",
             "documents/c.txt": "Drei\n\nDie Suchthilfe.",
         ]
-        try withEngine(files) { engine in
+        try withEngine(files) { engine throws in
             #expect(try engine.found("Suchthilfe -Hilfe") == ["documents/c"])
             #expect(try engine.found("-Hilfe") == ["documents/c"])
         }
@@ -66,7 +66,7 @@ struct OperatorTests {
             "documents/c.txt": "Drei\n\nDas Haus ist offen.",
             "documents/d.txt": "Vier\n\nDie offenen Gärten und Häuser.",
         ]
-        try withEngine(files) { engine in
+        try withEngine(files) { engine throws in
             for query in ["\"offenes Haus\"", "„offene Häuser“", "»offenen Haus«"] {
                 #expect(try engine.found(query) == ["documents/a", "documents/b"], "\(query)")
             }
@@ -80,7 +80,7 @@ struct OperatorTests {
             "documents/b.txt": "Zwei\n\nDie Hilfe kommt für Kinder.",
             "documents/c.txt": "Drei\n\nKinder brauchen Hilfe.",
         ]
-        try withEngine(files) { engine in
+        try withEngine(files) { engine throws in
             #expect(try engine.found("\"Hilfe für die Kinder\"").contains("documents/a"))
             #expect(try !engine.found("\"Hilfe für die Kinder\"").contains("documents/c"))
         }
@@ -89,7 +89,7 @@ struct OperatorTests {
     @Test("a phrase does not reach from the heading into the text")
     func phraseInFields() throws {
         let files = ["documents/a.md": CorpusFixture.page("Titel", [:], "## Offenes\n\nHaus am Bach.")]
-        try withEngine(files) { engine in
+        try withEngine(files) { engine throws in
             #expect(try engine.found("\"offenes Haus\"") == [])
             #expect(try engine.found("\"Haus am Bach\"") == ["documents/a"])
         }
@@ -101,7 +101,7 @@ struct OperatorTests {
             "documents/a.txt": "Eins\n\nDie Wohnungssuche.", "documents/b.txt": "Zwei\n\nEine Wohnung.",
             "documents/c.txt": "Drei\n\nDer Umzug.", "documents/d.txt": "Vier\n\nDie Wohngruppe.",
         ]
-        try withEngine(files) { engine in
+        try withEngine(files) { engine throws in
             #expect(try engine.found("Wohn*") == ["documents/a", "documents/b", "documents/d"])
             #expect(try engine.found("wohnungs*") == ["documents/a"])
             #expect(try engine.found("Wohn* -Wohnung") == ["documents/a", "documents/d"])
@@ -115,7 +115,7 @@ struct OperatorTests {
             "documents/a.md": CorpusFixture.page("Über uns", [:], "Ein Text."),
             "documents/b.md": CorpusFixture.page("Anders", [:], "Ein Text über uns."),
         ]
-        try withEngine(files) { engine in
+        try withEngine(files) { engine throws in
             #expect(try engine.found("über uns") == ["documents/a"])
             #expect(try engine.found("der die das") == [])
         }
@@ -123,7 +123,7 @@ struct OperatorTests {
 
     @Test("function words beside others are left out of what must be found")
     func functionWordsBeside() throws {
-        try withEngine(Self.files) { engine in
+        try withEngine(Self.files) { engine throws in
             #expect(try engine.found("der Garten an dem Bach") == ["documents/a"])
         }
     }

@@ -13,7 +13,7 @@ struct WordFormTests {
             "documents/b.txt": "Zwei\n\nEine Beratung kostet nichts.",
             "documents/c.txt": "Drei\n\nDie Häuser stehen leer.", "documents/d.txt": "Vier\n\nDas Haus steht am Bach.",
         ]
-        try withEngine(files) { engine in
+        try withEngine(files) { engine throws in
             for query in ["Beratung", "Beratungen", "beratung", "BERATUNG"] {
                 #expect(try engine.found(query) == ["documents/a", "documents/b"], "\(query)")
             }
@@ -28,7 +28,7 @@ struct WordFormTests {
         let files = [
             "documents/a.txt": "Eins\n\nDie Beratungen sind gut.", "documents/b.txt": "Zwei\n\nDie Beratung ist gut.",
         ]
-        try withEngine(files) { engine in
+        try withEngine(files) { engine throws in
             #expect(try engine.documents("Beratung") == ["documents/b", "documents/a"])
             #expect(try engine.documents("Beratungen") == ["documents/a", "documents/b"])
         }
@@ -48,7 +48,7 @@ struct WordFormTests {
             files["documents/\(number).txt"] = "Seite \(number)\n\nHier sind \(spelling) willkommen."
         }
         files["documents/innen.txt"] = "Räume\n\nVon innen und außen."
-        try withEngine(files) { engine in
+        try withEngine(files) { engine throws in
             let expected = Self.spellings.indices.map { "documents/\($0)" }.sorted()
             #expect(try engine.found(query) == expected)
         }
@@ -59,7 +59,7 @@ struct WordFormTests {
         let files = [
             "documents/a.txt": "Eins\n\nDie Klient:innen kommen.", "documents/b.txt": "Zwei\n\nDas Haus von innen.",
         ]
-        try withEngine(files) { engine in #expect(try engine.found("innen") == ["documents/b"]) }
+        try withEngine(files) { engine throws in #expect(try engine.found("innen") == ["documents/b"]) }
     }
 
     @Test("a word is found as a part of a compound, after the word itself")
@@ -68,7 +68,7 @@ struct WordFormTests {
             "documents/a.txt": "Eins\n\nDie Suchthilfe hat offen.", "documents/b.txt": "Zwei\n\nDie Sucht ist stark.",
             "documents/c.txt": "Drei\n\nWir haben das untersucht.",
         ]
-        try withEngine(files) { engine in
+        try withEngine(files) { engine throws in
             #expect(try engine.documents("Sucht") == ["documents/b", "documents/a"])
             #expect(try engine.documents("Hilfe") == ["documents/a"])
         }
@@ -81,7 +81,7 @@ struct WordFormTests {
             "documents/b.txt": "Zwei\n\nEine Gruppe für alle.",
             "documents/c.txt": "Drei\n\nDie Trauer nimmt kein Ende.",
         ]
-        try withEngine(files) { engine in
+        try withEngine(files) { engine throws in
             #expect(try engine.found("Trauergruppe") == ["documents/a"])
             #expect(try engine.found("Trauergruppen") == ["documents/a"])
         }
@@ -93,7 +93,7 @@ struct WordFormTests {
             "documents/a.txt": "Eins\n\nEine Gruppe für Menschen in Trauer.",
             "documents/b.txt": "Zwei\n\nDie Trauergruppe trifft sich am Abend.",
         ]
-        try withEngine(files) { engine in
+        try withEngine(files) { engine throws in
             #expect(try engine.documents("Trauergruppe") == ["documents/b", "documents/a"])
         }
     }
@@ -105,7 +105,7 @@ struct WordFormTests {
             "documents/b.txt": "Zwei\n\nFür Selbsthilfegruppen und -treffen.",
             "documents/c.txt": "Drei\n\nSie arbeitet hauptamtlich.",
         ]
-        try withEngine(files) { engine in
+        try withEngine(files) { engine throws in
             #expect(try engine.found("hauptamtlich") == ["documents/a", "documents/c"])
             #expect(try engine.found("ehrenamtlich") == ["documents/a"])
             #expect(try engine.found("Selbsthilfetreffen") == ["documents/b"])
@@ -119,7 +119,7 @@ struct WordFormTests {
             "documents/a.txt": "Eins\n\nUnsere Öffnungszeiten.", "documents/b.txt": "Zwei\n\nIn der Gartenstraße.",
             "documents/c.txt": "Drei\n\nEr lebt schwul und offen.", "documents/d.txt": "Vier\n\nDie Luft ist schwül.",
         ]
-        try withEngine(files) { engine in
+        try withEngine(files) { engine throws in
             #expect(try engine.found("oeffnungszeiten") == ["documents/a"])
             #expect(try engine.found("Öffnungszeiten") == ["documents/a"])
             #expect(try engine.found("gartenstrasse") == ["documents/b"])
@@ -132,7 +132,7 @@ struct WordFormTests {
     @Test("a decomposed umlaut is the same letter, in the text and in the query")
     func decomposed() throws {
         let files = ["documents/a.txt": "Eins\n\nDie Ha\u{308}user stehen leer."]
-        try withEngine(files) { engine in
+        try withEngine(files) { engine throws in
             #expect(try engine.found("Häuser") == ["documents/a"])
             #expect(try engine.found("Ha\u{308}user") == ["documents/a"])
         }
@@ -145,7 +145,7 @@ struct WordFormTests {
             "documents/b.txt": "Zwei\n\nDie Beratungs·stelle ist offen.",
             "documents/c.txt": "Drei\n\nDie Beratungsstelle ist offen.",
         ]
-        try withEngine(files) { engine in
+        try withEngine(files) { engine throws in
             for query in ["Beratungsstelle", "Beratungs-Stelle", "Beratungs·stelle"] {
                 #expect(try engine.found(query) == ["documents/a", "documents/b", "documents/c"], "\(query)")
             }
@@ -158,7 +158,7 @@ struct WordFormTests {
             "documents/a.txt": "Eins\n\nDas Treffen war am 07.03.2018 im Haus.",
             "documents/b.txt": "Zwei\n\nDas Treffen war am 8. März 2018 im Garten.",
         ]
-        try withEngine(files) { engine in
+        try withEngine(files) { engine throws in
             #expect(try engine.found("7. März 2018") == ["documents/a"])
             #expect(try engine.found("08.03.2018") == ["documents/b"])
             #expect(try engine.found("2018") == ["documents/a", "documents/b"])

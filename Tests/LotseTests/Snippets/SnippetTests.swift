@@ -8,7 +8,7 @@ import Testing
 struct SnippetTests {
     /// The first hit's snippet in an index of one text.
     static func snippet(_ text: String, _ query: String, _ highlight: Highlight = Highlight()) throws -> Snippet {
-        let line = #"{"id":"a","title":"Titel","text":"# + JSON.string(text) + "}"
+        let line = try #"{"id":"a","title":"Titel","text":"# + JSON.string(text) + "}"
         return try withEngine(["a.jsonl": line]) { engine in
             let request = SearchRequest(query: query, match: .any, highlight: highlight)
             return try #require(try engine.search(request).hits.first?.snippets.first)
@@ -162,7 +162,7 @@ struct SnippetTests {
     @Test("what was matched is told with the rule")
     func matched() throws {
         let line = #"{"id":"a","title":"Titel","text":"Die Suchthilfe berät Klient:innen im Garten."}"#
-        try withEngine(["a.jsonl": line]) { engine in
+        try withEngine(["a.jsonl": line]) { engine throws in
             func how(_ query: String) throws -> [Match] {
                 try engine.search(SearchRequest(query: query)).hits.first?.matched ?? []
             }

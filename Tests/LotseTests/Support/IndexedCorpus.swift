@@ -11,6 +11,7 @@ struct IndexedCorpus {
     let index: IndexDirectory
 
     /// Makes a corpus for the time of a closure; nothing is indexed yet.
+    @discardableResult
     static func with<Value>(_ files: [String: String], _ body: (IndexedCorpus) throws -> Value) throws -> Value {
         try TemporaryFolder.with { folder in
             try folder.write("words", Vocabulary.listed.joined(separator: "\n"))
@@ -45,6 +46,7 @@ struct IndexedCorpus {
 }
 
 /// Indexes files and searches them for the time of a closure.
+@discardableResult
 func withEngine<Value>(_ files: [String: String], _ body: (SearchEngine) throws -> Value) throws -> Value {
     try IndexedCorpus.with(files) { indexed in
         try indexed.run()
