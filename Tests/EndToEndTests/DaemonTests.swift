@@ -15,7 +15,7 @@ struct DaemonTests {
         try await Station.with { station in
             try station.write(version: 1)
             try station.publish()
-            try await station.withDaemon { _ in
+            try await station.withDaemon { _ throws in
                 for arguments in [
                     ["search", "Garten"], ["get", "documents/seite-1"], ["status"],
                     ["search", "--facet", "kind", "Garten Einhorn"],
@@ -40,7 +40,7 @@ struct DaemonTests {
         try await Station.with { station in
             try station.write(version: 1)
             try station.publish()
-            try await station.withDaemon { _ in
+            try await station.withDaemon { _ throws in
                 try await LotseClient.withClient(socket: station.socket) { client in
                     try await withThrowingTaskGroup(of: Int.self) { group in
                         let isDone = Flag()
@@ -80,7 +80,7 @@ struct DaemonTests {
         try await Station.with { station in
             try station.write(version: 1)
             try station.publish()
-            try await station.withDaemon { _ in
+            try await station.withDaemon { _ throws in
                 let outcome = try Program.lotsed.run(["--index", station.index, "--socket", station.socket])
                 #expect((outcome.code, outcome.output) == (3, ""))
                 #expect(outcome.errors.contains(station.socket))
@@ -106,17 +106,17 @@ struct DaemonTests {
         try await Station.with { station in
             try station.write(version: 1)
             try station.publish()
-            try await station.withDaemon { daemon in
+            try await station.withDaemon { daemon throws in
                 daemon.signal(SIGTERM)
                 #expect(try daemon.wait().code == 0)
                 #expect(!FileManager.default.fileExists(atPath: station.socket))
             }
-            try await station.withDaemon { daemon in
+            try await station.withDaemon { daemon throws in
                 daemon.signal(SIGKILL)
                 #expect(try daemon.wait().code == -SIGKILL)
                 #expect(FileManager.default.fileExists(atPath: station.socket))
             }
-            try await station.withDaemon { _ in
+            try await station.withDaemon { _ throws in
                 #expect(try Program.lotse.run(["search", "--socket", station.socket, "Garten"]).code == 0)
             }
         }
