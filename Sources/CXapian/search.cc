@@ -154,8 +154,10 @@ cxapian_error *cxapian_search(const cxapian_reader *reader, const uint8_t *query
         }
 
         Xapian::MSet matches = enquire.get_mset(options->offset, options->limit, options->check_at_least);
-        // Lets a remote shard send all documents at once instead of one a round trip.
-        if (options->wants_data || options->value_count > 0) matches.fetch();
+        // Lets a remote shard send all documents at once instead of one a round trip. Only on the first page: behind
+        // it Xapian 1.4.22 counts from the first of all matches and reads far outside of the page's own.
+        bool wants_documents = options->wants_data || options->value_count > 0;
+        if (wants_documents && matches.get_firstitem() == 0 && !matches.empty()) matches.fetch();
 
         cxapian::Builder out;
         out.u32(matches.get_matches_lower_bound());

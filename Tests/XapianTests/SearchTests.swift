@@ -115,6 +115,21 @@ struct SearchTests {
             }.facets[1] == [])
     }
 
+    @Test("a page behind the last hit is empty, and later pages bring their data")
+    func pagesWithData() throws {
+        let all = try search { $0.wantsData = true }.hits
+        for offset in 0..<8 {
+            let page = try search {
+                $0.offset = UInt32(offset)
+                $0.limit = 2
+                $0.wantsData = true
+                $0.values = [1]
+            }
+            #expect(page.hits.map(\.id) == all.dropFirst(offset).prefix(2).map(\.id))
+            #expect(page.hits.map(\.data) == all.dropFirst(offset).prefix(2).map(\.data))
+        }
+    }
+
     @Test("data, values and matching terms come with the hits when asked for")
     func fields() throws {
         let plain = try search(.term("garten")).hits[0]

@@ -33,6 +33,11 @@ public struct EvaluationQueries: Sendable, Hashable {
             guard fields.count == 2, !fields[1].trimmingCharacters(in: .whitespaces).isEmpty else {
                 throw EvaluationError(path: path, line: number, message: "a line is: query id, tab, query")
             }
+            guard !fields[0].contains(where: \.isWhitespace) else {
+                throw EvaluationError(
+                    path: path, line: number,
+                    message: "a query id has no spaces, because the columns of a run are told apart by them")
+            }
             guard seen.insert(String(fields[0])).inserted else {
                 throw EvaluationError(path: path, line: number, message: "the query id is there twice")
             }
@@ -97,9 +102,19 @@ public struct TrecRun: Sendable, Hashable {
     }
 
     /// The lines of one query's ranking.
+    ///
+    /// White space in an id is written as in a URL (`%20`): the form's columns are told apart by it. Judgements of such
+    /// a document name it likewise.
     public static func lines(query: String, ranking: [(document: String, score: Double)], tag: String) -> String {
         ranking.enumerated().map { rank, entry in
-            "\(query) Q0 \(entry.document) \(rank + 1) \(entry.score) \(tag)\n"
+            "\(query) Q0 \(column(entry.document)) \(rank + 1) \(entry.score) \(tag)\n"
+        }.joined()
+    }
+
+    private static func column(_ id: String) -> String {
+        id.unicodeScalars.map { scalar in
+            guard scalar.properties.isWhitespace else { return String(scalar) }
+            return String(scalar).utf8.map { "%" + [$0].hex.uppercased() }.joined()
         }.joined()
     }
 }
@@ -112,9 +127,10 @@ private enum TrecLines {
         guard let text = String(data: data, encoding: .utf8) else {
             throw EvaluationError(path: path, line: 0, message: "the file is not UTF-8; save it as UTF-8")
         }
-        return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { number, line in
-            let line = line.last == "\r" ? line.dropLast() : line
-            return line.allSatisfy(\.isWhitespace) ? nil : (number + 1, line)
+        // CR LF is one character, and no "\n".
+        let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+        return lines.enumerated().compactMap { number, line in
+            line.allSatisfy(\.isWhitespace) ? nil : (number + 1, line)
         }
     }
 }

@@ -67,13 +67,22 @@ public struct IndexDirectory: Sendable, Hashable {
         guard let current = currentNumber() else { return [] }
         let others = numbers().filter { $0 != current }
         let removed = Array(others.dropLast(max(0, keep - 1)))
-        for number in removed {
-            // Renamed first: a reader that opens it meanwhile gets a whole generation or none.
-            let gone = folder(number) + ".removed"
-            try FileSystem.rename(folder(number), gone)
-            try FileSystem.remove(gone)
-        }
+        for number in removed { try remove(number) }
         return removed
+    }
+
+    /// Removes the generations between the one that was current and the one that is now: they were taken back, or a
+    /// run was killed before it published them. A rollback must not lead to them.
+    func removeAbandoned(after previous: Int?) throws(LotseError) {
+        guard let previous, let current = currentNumber() else { return }
+        for number in numbers() where number > previous && number < current { try remove(number) }
+    }
+
+    private func remove(_ number: Int) throws(LotseError) {
+        // Renamed first: a reader that opens it meanwhile gets a whole generation or none.
+        let gone = folder(number) + ".removed"
+        try FileSystem.rename(folder(number), gone)
+        try FileSystem.remove(gone)
     }
 
     /// Makes the newest generation below the current one the current one.

@@ -33,11 +33,10 @@ final class OpenGeneration: Sendable {
         pool = Pool(limit: readers) { () throws -> sending Reader in
             try Reader(shards: shards, resources: resources)
         }
-        // A database that cannot be opened must be found out now, not by the first query.
+        // All readers are opened now: a database that cannot be opened must be found out before the first query, and
+        // once its files are open a generation answers on when it has been pruned meanwhile.
         do {
-            let count = try pool.withResource { reader throws(XapianError) in
-                try reader.database.statistics().documentCount
-            }
+            let count = try OpenGeneration.openAll(pool, max(1, readers))
             guard count == manifest.sections else {
                 throw LotseError.damagedIndex(
                     path: path, detail: "the database has \(count) sections, the manifest \(manifest.sections)")
@@ -48,6 +47,16 @@ final class OpenGeneration: Sendable {
             throw LotseError(reading: error, path: path)
         } catch {
             throw .damagedIndex(path: path, detail: "\(error)")
+        }
+    }
+
+    /// Makes a pool's readers, each while the ones before it are lent. Nobody else may use the pool yet.
+    ///
+    /// - Returns: how many sections the database has.
+    private static func openAll(_ pool: Pool<Reader>, _ count: Int) throws -> Int {
+        try pool.withResource { reader throws in
+            if count > 1 { return try openAll(pool, count - 1) }
+            return try reader.database.statistics().documentCount
         }
     }
 

@@ -71,8 +71,7 @@ extension IndexRun {
     ) throws(LotseError) -> IndexReport {
         progress(IndexProgress(phase: .syncing, done: 0, total: 1, sections: unfinished.sections))
         var manifest = unfinished
-        let sorted = problems.sorted { ($0.path, $0.line ?? 0, $0.message) < ($1.path, $1.line ?? 0, $1.message) }
-        let report = report(manifest, mode: mode, changes: changes, problems: sorted)
+        let report = report(manifest, mode: mode, changes: changes, problems: IndexReport.sorted(problems))
         try FileSystem.write(report.encoded(), to: folder + "/report.json")
         manifest.files = try GenerationFiles.list(folder)
         do {
@@ -85,7 +84,9 @@ extension IndexRun {
         try FileSystem.syncTree(folder)
         let final = index.folder(manifest.generation)
         try FileSystem.rename(folder, final)
+        let previous = index.currentNumber()
         try index.publish(manifest.generation)
+        try index.removeAbandoned(after: previous)
         try index.prune(keep: options.keep)
         return report
     }

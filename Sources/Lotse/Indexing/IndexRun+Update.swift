@@ -68,9 +68,10 @@ extension IndexRun {
         manifest.sources = kept
         manifest.documents = kept.reduce(0) { $0 + $1.documents.count }
         manifest.sections = kept.reduce(0) { $0 + $1.sections }
-        let stale = touched.union(fresh.map(\.path)).union(scan.problems.map(\.path))
+        // What the walk finds beside the sources is found anew in every run.
+        let read = Set(kept.map(\.path)).subtracting(fresh.map(\.path))
         let problems =
-            earlier.problems.filter { !stale.contains($0.path) }
+            earlier.problems.filter { read.contains($0.path) }
             + (scan.problems + write.outcomes.flatMap(\.problems)).map(IndexReport.Problem.init)
         return try publish(manifest, folder: folder, mode: "update", changes: changes, problems: problems)
     }

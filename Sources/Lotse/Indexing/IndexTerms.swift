@@ -40,7 +40,8 @@ enum IndexTerms {
     private static func bounded(_ prefix: UInt8, _ bytes: [UInt8]) -> [UInt8] {
         // NUL bytes count twice in Xapian's keys.
         if bytes.count + bytes.lazy.filter({ $0 == 0 }).count < 230 { return [prefix] + bytes }
-        return [prefix] + bytes.prefix(140) + Array(SHA256.hash(data: bytes).hex.utf8)
+        // 80 bytes are at most 160 in the key, and the digest has 64.
+        return [prefix] + bytes.prefix(80) + Array(SHA256.hash(data: bytes).hex.utf8)
     }
 }
 

@@ -102,10 +102,10 @@ struct IndexRun {
 
     /// Nothing changed: the report tells what the index is.
     private func unchanged(_ manifest: Manifest) -> IndexReport {
-        let earlier = IndexReport.read(index.folder(manifest.generation))
-        return report(
-            manifest, mode: "none", changes: CorpusScan.Changes(),
-            problems: earlier?.problems ?? scan.problems.map(IndexReport.Problem.init))
+        let read = Set(manifest.sources.map(\.path))
+        let earlier = IndexReport.read(index.folder(manifest.generation))?.problems ?? []
+        let problems = earlier.filter { read.contains($0.path) } + scan.problems.map(IndexReport.Problem.init)
+        return report(manifest, mode: "none", changes: CorpusScan.Changes(), problems: IndexReport.sorted(problems))
     }
 
     func report(
@@ -150,6 +150,11 @@ extension IndexReport {
     static func read(_ folder: String) -> IndexReport? {
         guard let data = try? FileSystem.read(folder + "/report.json") else { return nil }
         return try? JSONDecoder().decode(IndexReport.self, from: data)
+    }
+
+    /// Problems by path and line.
+    static func sorted(_ problems: [Problem]) -> [Problem] {
+        problems.sorted { ($0.path, $0.line ?? 0, $0.message) < ($1.path, $1.line ?? 0, $1.message) }
     }
 
     /// The JSON text.

@@ -1,4 +1,5 @@
 import Crypto
+import Foundation
 import GermanText
 import LotseCorpus
 import Xapian
@@ -79,7 +80,7 @@ enum SectionDocument {
             try builder.setValue(ValueSlots.document, bytes: collapseKey(document.id))
             try builder.setValue(ValueSlots.kind, document.kind.rawValue)
             if let date = document.date { try builder.setValue(ValueSlots.date, date) }
-            try builder.setValue(ValueSlots.title, bytes: Array(document.title.lowercased().utf8.prefix(60)))
+            try builder.setValue(ValueSlots.title, bytes: titleKey(document.title))
             try builder.setData(record(section, number, document).encoded())
         }
     }
@@ -87,6 +88,12 @@ enum SectionDocument {
     /// Eight bytes of a digest of the id: the same in every generation, so that an update needs no numbering.
     static func collapseKey(_ id: String) -> [UInt8] {
         Array(SHA256.hash(data: Array(id.utf8)).prefix(8))
+    }
+
+    /// A title in the order of German dictionaries (DIN 5007-1): ä as a, ö as o, ü as u, ß as ss, whatever its case.
+    static func titleKey(_ title: String) -> [UInt8] {
+        let folded = title.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        return Array(folded.replacing("ß", with: "ss").utf8.prefix(60))
     }
 
     private static func record(_ section: Section, _ number: Int, _ document: Document) -> SectionRecord {

@@ -47,7 +47,8 @@ struct LexiconFiles: Codable, Sendable, Hashable {
             faults.append(Fault(file: name, line: 0, message: "not readable as UTF-8; save it as UTF-8"))
             return []
         }
-        return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { number, line in
+        // CR LF is one character, and no "\n".
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().compactMap { number, line in
             let content = line.prefix { $0 != "#" }.trimmingCharacters(in: .whitespacesAndNewlines)
             return content.isEmpty ? nil : (number + 1, content)
         }

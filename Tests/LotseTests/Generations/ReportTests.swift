@@ -28,8 +28,8 @@ struct ReportTests {
                 found == [
                     "documents/bild.png:0 info unsupported",
                     "documents/binaer.txt:0 error binary",
-                    "documents/geheim.md:1 info withheld",
-                    "documents/kaputt.md:2 warning frontMatter",
+                    "documents/geheim.md:0 info withheld",
+                    "documents/kaputt.md:3 warning frontMatter",
                     "documents/leer.txt:0 warning empty",
                     "documents/tabelle.docx:0 warning unsupported",
                     "documents/zeilen.jsonl:2 error json",
@@ -69,6 +69,22 @@ struct ReportTests {
             #expect(report.problems.map(\.path) == ["a.txt"] + Array(repeating: "b.jsonl", count: 10))
             #expect(report.problems.dropFirst().map(\.line) == stride(from: 3, through: 30, by: 3).map { $0 })
             #expect(report.documents == 20)
+        }
+    }
+
+    @Test("files of the lexicon with lines in Windows' manner are read line by line")
+    func lexiconLines() throws {
+        let files = [
+            "documents/a.txt": "Garten\n\nEin Garten.",
+            "lexicon/compounds.txt": "Gartenhaus = Garten Haus\r\nkaputt\r\nHaustür = Haus Tür\r\n",
+            "lexicon/stopwords.txt": "eins\r\nzwei\r\n",
+        ]
+        try IndexedCorpus.with(files) { indexed throws in
+            #expect(try indexed.run().problems.map(\.line) == [2])
+            var faults: [LexiconFiles.Fault] = []
+            let read = LexiconFiles(corpus: indexed.corpus.path, faults: &faults)
+            #expect(read.stopWords == ["eins", "zwei"])
+            #expect(read.compounds == ["Gartenhaus": ["Garten", "Haus"], "Haustür": ["Haus", "Tür"]])
         }
     }
 

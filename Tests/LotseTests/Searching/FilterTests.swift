@@ -74,6 +74,15 @@ struct FilterTests {
         }
     }
 
+    @Test("a value of bytes that a term can hardly hold does not stop the run")
+    func strangeValues() throws {
+        let value = String(repeating: "\\u0000", count: 400)
+        let line = #"{"title":"A","text":"Beratung.","region":"\#(value)","topics":["", "\u0001"]}"#
+        try withEngine(["a.jsonl": line]) { engine throws in
+            #expect(try engine.found("Beratung") == ["a/1"])
+        }
+    }
+
     @Test("the facet kind counts documents and not sections, most first")
     func facet() throws {
         try withEngine(Self.files) { engine in

@@ -42,7 +42,7 @@ struct IndexedCorpus {
     }
 
     /// The folder of the published generation.
-    func current() -> String { index.path + "/current" }
+    func current() -> String { index.folder(index.currentNumber() ?? 0) }
 }
 
 /// Indexes files and searches them for the time of a closure.
