@@ -51,7 +51,7 @@ func withTemporaryFolder(_ body: (String) async throws -> Void) async throws {
 
 /// Runs a daemon and a client of it for the time of a closure.
 func withServer(
-    _ backend: StubBackend, timeout: Duration = .seconds(30), _ body: (LotseClient) async throws -> Void
+    _ backend: StubBackend, timeout: Duration = .seconds(600), _ body: (LotseClient) async throws -> Void
 ) async throws {
     try await withTemporaryFolder { folder in
         let socket = "\(folder)/q.sock"
@@ -77,7 +77,7 @@ func withServer(
 
 /// The bound is generous: it only keeps a failing test from hanging.
 private func waitUntilListening(_ client: LotseClient) async throws {
-    let deadline = ContinuousClock.now + .seconds(30)
+    let deadline = ContinuousClock.now + .seconds(600)
     while (try? await client.ready()) == nil {
         guard ContinuousClock.now < deadline else { throw NeverReady() }
         try await Task.sleep(for: .milliseconds(5))

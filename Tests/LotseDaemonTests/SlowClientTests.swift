@@ -75,13 +75,13 @@ struct SlowClientTests {
     @Test("a request that comes in time is not closed by the deadlines")
     func inTime() async throws {
         let configure: @Sendable (inout DaemonConfiguration) -> Void = {
-            $0.requestTimeout = .milliseconds(50)
-            $0.responseTimeout = .milliseconds(50)
+            $0.requestTimeout = .milliseconds(400)
+            $0.responseTimeout = .milliseconds(400)
         }
         try await withDaemon(FakeBackend(), configure: configure) { socket in
             let connection = try Connection(socket)
             await connection.send("GET /healthz HTTP/1.1\r\nHost: l\r\n\r\n")
-            try await Task.sleep(for: .milliseconds(300))
+            try await Task.sleep(for: .milliseconds(900))
             #expect(await connection.send("GET /healthz HTTP/1.1\r\nHost: l\r\nConnection: close\r\n\r\n"))
             let bytes = try #require(await connection.readToEnd())
             let text = String(decoding: bytes, as: UTF8.self)

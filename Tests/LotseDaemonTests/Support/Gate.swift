@@ -12,7 +12,7 @@ final class Gate: Sendable {
     /// Blocks the calling thread until the gate is open, or so long that a test that is waiting for it has failed.
     func pass() {
         arrived.withLockedValue { $0 += 1 }
-        guard semaphore.wait(timeout: .now() + 20) == .success else { return }
+        guard semaphore.wait(timeout: .now() + 300) == .success else { return }
         semaphore.signal()
     }
 
@@ -33,7 +33,7 @@ final class Gate: Sendable {
 struct NeverHappened: Error {}
 
 /// Waits until something is so. The bound is generous: it only keeps a failing test from hanging.
-func eventually(within limit: Duration = .seconds(30), _ condition: () async throws -> Bool) async throws {
+func eventually(within limit: Duration = .seconds(600), _ condition: () async throws -> Bool) async throws {
     let deadline = ContinuousClock.now + limit
     while try await !condition() {
         guard ContinuousClock.now < deadline else { throw NeverHappened() }
