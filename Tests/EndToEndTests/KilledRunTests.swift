@@ -13,14 +13,25 @@ struct KilledRunTests {
         return Station.version(of: response.hits.flatMap(\.snippets).map(\.text))
     }
 
-    /// Kills a run when it has told so many steps, or so much later than its last one.
-    static func kill(_ station: Station, after steps: Int, later: Duration) async throws -> Int32 {
+    /// When a run is killed: so many steps told, and so much later.
+    struct Moment {
+        var isFull = false
+        var steps: Int
+        var later = Duration.zero
+
+        /// Full builds and updates at each of their steps, and updates while they are flushed, renamed and published.
+        static let all =
+            [1, 2, 3, 5].map { Moment(isFull: true, steps: $0) } + (1...4).map { Moment(steps: $0) }
+            + (1...12).map { Moment(steps: 4, later: .milliseconds($0)) }
+    }
+
+    static func kill(_ station: Station, _ moment: Moment) async throws -> Int32 {
         let arguments = ["index", "--corpus", station.corpus.path, "--index", station.index, "--progress", "json"]
-        return try await Program.lotse.running(arguments) { run in
-            while run.isRunning, run.errors.count(where: { $0 == "\n" }) < steps {
+        return try await Program.lotse.running(arguments + (moment.isFull ? ["--full"] : [])) { run in
+            while run.isRunning, run.errors.count(where: { $0 == "\n" }) < moment.steps {
                 try await Task.sleep(for: .milliseconds(1))
             }
-            try await Task.sleep(for: later)
+            try await Task.sleep(for: moment.later)
             run.signal(SIGKILL)
             return try run.wait().code
         }
@@ -33,18 +44,15 @@ struct KilledRunTests {
             #expect(try station.publish().code == 0)
             var published = 0
             var killed = 0
-            for moment in 1...20 {
-                try station.write(version: moment)
-                // Five moments at the steps, fifteen while the generation is flushed, renamed and published.
-                let code =
-                    moment <= 5
-                    ? try await Self.kill(station, after: moment, later: .zero)
-                    : try await Self.kill(station, after: 5, later: .milliseconds(2 * (moment - 5)))
+            for (index, moment) in Moment.all.enumerated() {
+                let next = index + 1
+                try station.write(version: next)
+                let code = try await Self.kill(station, moment)
                 if code == -SIGKILL { killed += 1 } else { #expect(code == 0) }
                 let version = try Self.answer(station)
-                #expect(version == published || version == moment, "moment \(moment)")
+                #expect(version == published || version == next, "\(moment)")
                 published = version ?? published
-                #expect(try Program.lotse.run(["verify", "--index", station.index]).code == 0, "moment \(moment)")
+                #expect(try Program.lotse.run(["verify", "--index", station.index]).code == 0, "\(moment)")
             }
             // At the first steps nothing can be done yet.
             #expect(killed >= 1)

@@ -25,6 +25,8 @@ extension IndexRun {
             reader: reader, sources: scan.sources, furniture: scan.furniture, jobs: options.jobs
         ) { count($0, 0) }
 
+        guard !pass.owners.isEmpty else { throw .emptyCorpus(path: corpus) }
+
         var warnings: [String] = []
         let lexicon = pass.lexicon(wordList: wordList(&warnings))
         let plan = WritePlan(

@@ -21,8 +21,11 @@ struct Station {
         }
     }
 
-    /// Writes the corpus in a version.
+    /// Writes the corpus in a version. Beside the pages lies a longer one that stays as it is: a new version is then a
+    /// small change, which the program makes on a copy of the index, in a fraction of the time.
     func write(version: Int) throws {
+        let sentence = "Wir treffen uns am Abend in der Beratungsstelle und sprechen über Wohnung, Arbeit und Familie. "
+        try corpus.write("documents/lang.txt", "Lang\n\n" + String(repeating: sentence, count: 60))
         for page in 0..<Self.pages {
             try corpus.write(
                 "documents/seite-\(page).txt", "Seite\n\nDer Garten, Fassung marke\(version)x, Seite \(page).")

@@ -92,7 +92,8 @@ struct RefusalTests {
         }
     }
 
-    @Test("a whole generation that was never published is not taken for the current one, and goes with the next that is")
+    @Test(
+        "a whole generation that was never published is not taken for the current one, and goes with the next that is")
     func unpublished() throws {
         try IndexedCorpus.with(Self.page) { indexed in
             try indexed.run()

@@ -59,7 +59,7 @@ struct SnippetRandomTests {
         var random = SeededRandom(seed: UInt64(61 + seed))
         let analyzer = try Self.analyzer()
         var marked = 0
-        for _ in 0..<150 {
+        for _ in 0..<80 {
             let text = random.text(of: Vocabulary.all, pieces: random.below(120))
             let query = (0..<(1 + random.below(5))).map { _ in
                 random.pick(Vocabulary.all + ["Haus*", "Be*", "\"Haus und Garten\""])
@@ -78,7 +78,7 @@ struct SnippetRandomTests {
             marked += snippet.highlights.count
             #expect(maker.make(text).snippet == snippet, "the same text and query give the same snippet")
         }
-        #expect(marked > 100, "the texts hold words of the queries")
+        #expect(marked > 50, "the texts hold words of the queries")
     }
 
     @Test("a whole word that was met anywhere is marked in the passage", arguments: 0..<4)
