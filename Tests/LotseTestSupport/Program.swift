@@ -63,6 +63,8 @@ public struct Program: Sendable, Hashable {
         try await TemporaryFolder.with { streams in
             let running = try RunningProgram(self, arguments, input: "", in: nil, streams: streams)
             defer { running.stop() }
+            let watchdog = try Watchdog(of: running.number)
+            defer { watchdog.stop() }
             return try await body(running)
         }
     }

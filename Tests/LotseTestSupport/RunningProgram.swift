@@ -27,6 +27,9 @@ public final class RunningProgram {
         try process.run()
     }
 
+    /// Its process number.
+    var number: Int32 { process.processIdentifier }
+
     /// What it has said on standard error so far.
     public var errors: String { (try? streams.text("err")) ?? "" }
 

@@ -48,8 +48,8 @@ struct LexiconFiles: Codable, Sendable, Hashable {
             return []
         }
         // CR LF is one character, and no "\n".
-        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().compactMap {
-            number, line in
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        return lines.enumerated().compactMap { number, line in
             let content = line.prefix { $0 != "#" }.trimmingCharacters(in: .whitespacesAndNewlines)
             return content.isEmpty ? nil : (number + 1, content)
         }

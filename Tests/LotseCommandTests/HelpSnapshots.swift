@@ -1,0 +1,211 @@
+/// What every command says when it is asked for help: an interface like any other. Lines are as wide as a terminal of 80
+/// columns.
+enum HelpSnapshots {
+    /// The text by command; the empty one is the program itself.
+    static let all: [String: String] = [
+        "": """
+        OVERVIEW: German full-text search: make an index of a corpus, search it, look
+        after it.
+
+        Exit codes: 0 done; 1 done, but some files could not be read (they are named),
+        or something was not found; 2 wrong usage; 3 another process is writing the
+        index; 4 no index, or a damaged one.
+
+        USAGE: lotse <subcommand>
+
+        OPTIONS:
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        SUBCOMMANDS:
+          index                   Make the next generation of the index from a corpus.
+          search                  Search the index.
+          get                     Print a whole document.
+          analyze                 Show the terms that a text gets, and the rule that
+                                  made each.
+          status                  Tell what the index holds.
+          verify                  Check every file of the index against its digest, and
+                                  every database.
+          generations             List the generations of the index, or remove old ones.
+          rollback                Publish the generation before the current one again.
+          eval                    Measure relevance with test sets in TREC's form.
+
+          See 'lotse help <subcommand>' for detailed help.
+        """,
+        "index": """
+        OVERVIEW: Make the next generation of the index from a corpus.
+
+        Searches go on meanwhile and see the new generation when it is complete. Files
+        that could not be read are named on standard error and in report.json; all
+        others are indexed.
+
+        USAGE: lotse index [--corpus <dir>] [--index <dir>] [--full] [--jobs <n>] [--keep <n>] [--progress \
+        <progress>] [--json]
+
+        OPTIONS:
+          --corpus <dir>          The corpus folder. (default: corpus)
+          --index <dir>           The index folder. (default: .lotse)
+          --full                  Build everything anew, even what did not change.
+          --jobs <n>              Threads that read and analyse. Default: one for every
+                                  core.
+          --keep <n>              Generations that stay, the new one counted. (default:
+                                  2)
+          --progress <progress>   How progress is shown on standard error: auto, plain,
+                                  json or none. (values: auto, plain, json, none;
+                                  default: auto)
+          --json                  Print the report as JSON.
+          --version               Show the version.
+          -h, --help              Show help information.
+        """,
+        "search": """
+        OVERVIEW: Search the index.
+
+        USAGE: lotse search <query> ... [--index <dir>] [--socket <path>] [--json] [--limit <n>] [--page \
+        <n>] [--filter <key=value> ...] [--facet <key> ...] [--match <match>] [--explain]
+
+        ARGUMENTS:
+          <query>                 What to search for; several words need no quotation
+                                  marks.
+
+        OPTIONS:
+          --index <dir>           The index folder. (default: .lotse)
+          --socket <path>         Ask the daemon on this socket instead of opening the
+                                  index.
+          --json                  Print the answer as JSON.
+          --limit <n>             Hits on a page. (default: 10)
+          --page <n>              The page. (default: 1)
+          --filter <key=value>    Only documents with this value; may be repeated.
+          --facet <key>           Count the values of this key; may be repeated.
+          --match <match>         How many words must be found: auto, all or any.
+                                  (values: auto, all, any; default: auto)
+          --explain               Explain the answer.
+          --version               Show the version.
+          -h, --help              Show help information.
+        """,
+        "get": """
+        OVERVIEW: Print a whole document.
+
+        USAGE: lotse get <id> [--index <dir>] [--socket <path>] [--json]
+
+        ARGUMENTS:
+          <id>                    The document's id, as hits have it.
+
+        OPTIONS:
+          --index <dir>           The index folder. (default: .lotse)
+          --socket <path>         Ask the daemon on this socket instead of opening the
+                                  index.
+          --json                  Print the document as JSON.
+          --version               Show the version.
+          -h, --help              Show help information.
+        """,
+        "analyze": """
+        OVERVIEW: Show the terms that a text gets, and the rule that made each.
+
+        Without a text, every line of standard input is answered by a line or block of
+        its own.
+
+        USAGE: lotse analyze [<text> ...] [--json] [--index <dir>]
+
+        ARGUMENTS:
+          <text>                  The text.
+
+        OPTIONS:
+          --json                  Print JSON, one line for each text.
+          --index <dir>           Analyse with the words of this index. Default: the
+                                  index in .lotse, else the system's word list.
+          --version               Show the version.
+          -h, --help              Show help information.
+        """,
+        "status": """
+        OVERVIEW: Tell what the index holds.
+
+        USAGE: lotse status [--index <dir>] [--socket <path>] [--json]
+
+        OPTIONS:
+          --index <dir>           The index folder. (default: .lotse)
+          --socket <path>         Ask the daemon on this socket instead of opening the
+                                  index.
+          --json                  Print JSON.
+          --version               Show the version.
+          -h, --help              Show help information.
+        """,
+        "verify": """
+        OVERVIEW: Check every file of the index against its digest, and every database.
+
+        USAGE: lotse verify [--index <dir>]
+
+        OPTIONS:
+          --index <dir>           The index folder. (default: .lotse)
+          --version               Show the version.
+          -h, --help              Show help information.
+        """,
+        "generations": """
+        OVERVIEW: List the generations of the index, or remove old ones.
+
+        USAGE: lotse generations [--index <dir>] [--prune] [--keep <n>]
+
+        OPTIONS:
+          --index <dir>           The index folder. (default: .lotse)
+          --prune                 Remove all but the newest.
+          --keep <n>              With --prune: generations that stay, the current one
+                                  counted. (default: 2)
+          --version               Show the version.
+          -h, --help              Show help information.
+        """,
+        "rollback": """
+        OVERVIEW: Publish the generation before the current one again.
+
+        USAGE: lotse rollback [--index <dir>]
+
+        OPTIONS:
+          --index <dir>           The index folder. (default: .lotse)
+          --version               Show the version.
+          -h, --help              Show help information.
+        """,
+        "eval": """
+        OVERVIEW: Measure relevance with test sets in TREC's form.
+
+        USAGE: lotse eval <subcommand>
+
+        OPTIONS:
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        SUBCOMMANDS:
+          run                     Answer a file of queries and write a TREC run.
+          score                   Score a TREC run against judgements.
+
+          See 'lotse help eval <subcommand>' for detailed help.
+        """,
+        "eval run": """
+        OVERVIEW: Answer a file of queries and write a TREC run.
+
+        USAGE: lotse eval run --queries <file> --out <file> [--index <dir>] [--limit <n>] [--match <match>] \
+        [--sections] [--tag <tag>]
+
+        OPTIONS:
+          --queries <file>        The queries: query id, tab, query.
+          --out <file>            The run: query id, Q0, document id, rank, score, tag.
+          --index <dir>           The index folder. (default: .lotse)
+          --limit <n>             Documents for each query, at most 100. (default: 100)
+          --match <match>         How many words must be found: auto, all or any.
+                                  (values: auto, all, any; default: auto)
+          --sections              Rank sections instead of documents.
+          --tag <tag>             The run's name. (default: lotse)
+          --version               Show the version.
+          -h, --help              Show help information.
+        """,
+        "eval score": """
+        OVERVIEW: Score a TREC run against judgements.
+
+        USAGE: lotse eval score --qrels <file> --run <file> [--per-query]
+
+        OPTIONS:
+          --qrels <file>          The judgements: query id, 0, document id, grade.
+          --run <file>            The run.
+          --per-query             Print every query's scores as well.
+          --version               Show the version.
+          -h, --help              Show help information.
+        """,
+    ]
+}
