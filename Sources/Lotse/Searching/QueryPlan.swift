@@ -115,11 +115,12 @@ struct QueryPlanner {
         if let exact = word.exact, !word.whole.contains(exact) {
             whole.append(term(exact, .exact).scaled(by: RankingParameters.exact))
         }
-        // The parts of a compound stand for it where it is missing; beside it they are no further evidence.
+        // The parts of a compound stand for it where it is missing. Beside it they are no further evidence, so that the
+        // greater of the two weights should count; but Xapian 1.4.22 crashes in OP_MAX over such queries when it prunes.
         var best = Query.any(whole)
         if word.parts.count >= 2 {
             let parts = word.parts.map { Query.any([term($0, .stem), term($0, .part)]) }
-            best = .max([best, Query.all(parts).scaled(by: RankingParameters.splitCompound)])
+            best = .any([best, Query.all(parts).scaled(by: RankingParameters.splitCompound)])
         }
         return .any([best] + word.whole.map { term($0, .part).scaled(by: RankingParameters.part) })
     }
