@@ -17,6 +17,13 @@ enum FileSystem {
         return .io(path: path, detail: "\(action) failed: \(String(cString: strerror(code)))")
     }
 
+    /// Whether less than a megabyte is free where a path lies.
+    static func isFull(at path: String) -> Bool {
+        var info = statvfs()
+        guard statvfs(path, &info) == 0 else { return false }
+        return UInt64(info.f_bavail) * UInt64(info.f_frsize) < 1 << 20
+    }
+
     /// Flushes a file or folder to the disk.
     static func sync(_ path: String) throws(LotseError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
