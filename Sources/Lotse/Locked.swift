@@ -7,13 +7,15 @@ import Foundation
 ///
 /// Proof for `@unchecked Sendable`: `value` is private and touched only inside `withLock`, between `lock()` and
 /// `unlock()` of a lock of its own, and the closure's result is `Sendable`, so that no reference into it gets out.
-final class Locked<Value>: @unchecked Sendable {
+package final class Locked<Value>: @unchecked Sendable {
     private let lock = NSLock()
     private var value: Value
 
-    init(_ value: sending Value) { self.value = value }
+    /// Takes the value.
+    package init(_ value: sending Value) { self.value = value }
 
-    func withLock<Result: Sendable>(_ body: (inout Value) -> Result) -> Result {
+    /// Runs a closure that has the value for itself.
+    package func withLock<Result: Sendable>(_ body: (inout Value) -> Result) -> Result {
         lock.lock()
         defer { lock.unlock() }
         return body(&value)

@@ -17,7 +17,7 @@ final class ProgressPrinter: Sendable {
 
     private let style: Style
     private let rewrites: Bool
-    private let state = ProgressState(State())
+    private let state = Locked(State())
 
     init(style: Style) {
         self.style = style
@@ -53,20 +53,4 @@ final class ProgressPrinter: Sendable {
 
     /// Leaves the rewritten line.
     func finish() { if rewrites { Output.errorText("\r\u{1B}[K") } }
-}
-
-/// What the printer remembers, shared by the threads of a run.
-///
-/// Proof for `@unchecked Sendable`: `value` is private and touched only between `lock()` and `unlock()`.
-private final class ProgressState<Value>: @unchecked Sendable {
-    private let lock = NSLock()
-    private var value: Value
-
-    init(_ value: sending Value) { self.value = value }
-
-    func withLock<Result: Sendable>(_ body: (inout Value) -> Result) -> Result {
-        lock.lock()
-        defer { lock.unlock() }
-        return body(&value)
-    }
 }
