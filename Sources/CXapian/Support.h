@@ -141,6 +141,9 @@ Xapian::Document decode_document(const uint8_t *bytes, size_t count);
 /// Decodes a packed query; see cxapian_search().
 Xapian::Query decode_query(const uint8_t *bytes, size_t count);
 
+/// Decodes what follows the code of a sequence.
+Xapian::Query decode_sequence(Cursor &cursor);
+
 }  // namespace cxapian
 
 #endif

@@ -103,6 +103,8 @@ Query decode(Cursor &cursor, unsigned depth) {
             auto op = code == CXAPIAN_QUERY_VALUE_AT_MOST ? Query::OP_VALUE_LE : Query::OP_VALUE_GE;
             return Query(op, slot, limit);
         }
+        case CXAPIAN_QUERY_SEQUENCE:
+            return cxapian::decode_sequence(cursor);
         default: {
             Query::op op = operator_of(code);
             auto children = decode_children(cursor, cursor.u32(), depth);

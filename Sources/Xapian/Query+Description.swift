@@ -14,6 +14,8 @@ extension Query: CustomStringConvertible {
         case .range(let slot, let lower, let upper): "VALUE \(slot) \(Self.text(lower))..\(Self.text(upper))"
         case .atMost(let slot, let limit): "VALUE \(slot) <= \(Self.text(limit))"
         case .atLeast(let slot, let limit): "VALUE \(slot) >= \(Self.text(limit))"
+        case .sequence(let slot, let elements, let window):
+            "SEQUENCE \(window) OF \(elements.count) IN VALUE \(slot)"
         }
     }
 

@@ -58,6 +58,16 @@ extension Query {
             bytes.append(18)
             bytes.pack(slot)
             bytes.pack(bytes: limit)
+        case .sequence(let slot, let elements, let window):
+            bytes.append(19)
+            bytes.pack(slot)
+            bytes.pack(window)
+            bytes.pack(UInt32(elements.count))
+            for element in elements {
+                bytes.pack(element.offset)
+                bytes.pack(UInt32(element.keys.count))
+                for key in element.keys { bytes.pack(key) }
+            }
         }
     }
 }

@@ -60,6 +60,7 @@ public struct Query: Sendable, Hashable {
         case range(ValueSlot, from: [UInt8], to: [UInt8])
         case atMost(ValueSlot, [UInt8])
         case atLeast(ValueSlot, [UInt8])
+        case sequence(ValueSlot, [TokenStream.Element], window: UInt32)
     }
 }
 

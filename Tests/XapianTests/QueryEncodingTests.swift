@@ -48,7 +48,7 @@ struct QueryEncodingTests {
 
     @Test("unknown operators and wildcard options are refused")
     func unknown() throws {
-        #expect(try code(of: [19]) == .invalidArgument)
+        #expect(try code(of: [20]) == .invalidArgument)
         #expect(try code(of: [255]) == .invalidArgument)
         #expect(try code(of: [15, 0, 0, 0, 0, 3, 4, 0, 0, 0, 0]) == .invalidArgument)
         #expect(try code(of: [15, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0]) == .invalidArgument)

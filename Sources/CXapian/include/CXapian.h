@@ -183,7 +183,11 @@ cxapian_error *cxapian_reader_synonyms(const cxapian_reader *reader, const uint8
  *       | u8 15, u32 limit, u8 overflow (0 error, 1 first, 2 most frequent), u8 combiner (or, synonym or max as
  *         above), bytes prefix                           wildcard
  *       | u8 16, u32 slot, bytes from, bytes to          value range, both ends included
- *       | u8 17 | 18, u32 slot, bytes                    value at most, value at least */
+ *       | u8 17 | 18, u32 slot, bytes                    value at most, value at least
+ *       | u8 19, u32 slot, u32 window, u32 n, n * { u32 offset, u32 k, k * u32 key }
+ *                                                        documents whose slot holds a token stream with one of each
+ *         element's keys: within the window, or, where it is 0, each at its offset from the first element
+ * stream = { varint distance from the position before (7 bits a byte, the lowest first), u32 key } */
 #define CXAPIAN_MAXIMUM_QUERY_DEPTH 200
 
 enum cxapian_query_code {
@@ -205,7 +209,8 @@ enum cxapian_query_code {
     CXAPIAN_QUERY_WILDCARD = 15,
     CXAPIAN_QUERY_VALUE_RANGE = 16,
     CXAPIAN_QUERY_VALUE_AT_MOST = 17,
-    CXAPIAN_QUERY_VALUE_AT_LEAST = 18
+    CXAPIAN_QUERY_VALUE_AT_LEAST = 18,
+    CXAPIAN_QUERY_SEQUENCE = 19
 };
 
 enum cxapian_weighting { CXAPIAN_BM25 = 0, CXAPIAN_BOOLEAN = 1, CXAPIAN_TFIDF = 2 };
