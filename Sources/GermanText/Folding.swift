@@ -137,11 +137,20 @@ enum Folding {
     /// The folded form of a whole word, as the tokenizer would give it.
     static func fold(_ word: some StringProtocol) -> [UInt8] {
         var output: [UInt8] = []
-        for scalar in word.unicodeScalars {
-            let kind = scalar.value < 128 ? classifyASCII(UInt8(scalar.value)) : classify(scalar.value)
-            if kind == .letter || kind == .digit || kind == .mark { append(scalar.value, to: &output) }
-        }
+        var word = String(word)
+        word.withUTF8 { fold($0, into: &output) }
         return output
+    }
+
+    /// Appends the folded form of a whole word.
+    static func fold(_ word: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+        var index = 0
+        while index < word.count {
+            let (scalar, length) = decode(word, index)
+            index += length
+            let kind = scalar < 128 ? classifyASCII(UInt8(scalar)) : classify(scalar)
+            if kind == .letter || kind == .digit || kind == .mark { append(scalar, to: &output) }
+        }
     }
 }
 

@@ -10,38 +10,60 @@ public struct LexiconBuilder: Sendable {
         var listedLower = false
     }
 
-    private var words: [[UInt8]: Counts] = [:]
+    private var words = WordTable(capacity: 1 << 14)
+    /// By the words' numbers.
+    private var counts: [Counts] = []
 
     /// An empty builder.
     public init() {}
 
     /// Adds a word list: one word a line, nouns with a capital letter, UTF-8 (Debian's `wngerman` for one).
     public mutating func addWordList(_ list: Data) {
-        for line in list.split(separator: 0x0A) {
-            let word = String(decoding: line, as: UTF8.self)
-            addListed(word)
+        var folded: [UInt8] = []
+        list.withUnsafeBytes { bytes in
+            let bytes = bytes.bindMemory(to: UInt8.self)
+            var start = 0
+            while start < bytes.count {
+                let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+                addListed(UnsafeBufferPointer(rebasing: bytes[start..<end]), &folded)
+                start = end + 1
+            }
         }
     }
 
     /// Adds one word of a word list.
     public mutating func addListed(_ word: some StringProtocol) {
-        let folded = Folding.fold(word)
+        var folded: [UInt8] = []
+        var word = String(word)
+        word.withUTF8 { addListed($0, &folded) }
+    }
+
+    private mutating func addListed(_ word: UnsafeBufferPointer<UInt8>, _ folded: inout [UInt8]) {
+        folded.removeAll(keepingCapacity: true)
+        Folding.fold(word, into: &folded)
         guard (2...Tokenizer.longestFold).contains(folded.count) else { return }
-        var counts = words[folded, default: Counts()]
-        counts.listed = true
-        if word.first?.isUppercase == true { counts.listedNoun = true } else { counts.listedLower = true }
-        if HiddenNouns.folded.contains(folded) { counts.listedNoun = true }
-        words[folded] = counts
+        let isCapitalised = Folding.isUppercase(Folding.decode(word, 0).scalar)
+        let isHidden = HiddenNouns.folded.contains(folded)
+        update(folded.withUnsafeBufferPointer { words.intern($0) }) { counts in
+            counts.listed = true
+            if isCapitalised { counts.listedNoun = true } else { counts.listedLower = true }
+            if isHidden { counts.listedNoun = true }
+        }
+    }
+
+    private mutating func update(_ interned: (id: UInt32, isNew: Bool), _ change: (inout Counts) -> Void) {
+        if interned.isNew { counts.append(Counts()) }
+        change(&counts[Int(interned.id)])
     }
 
     /// Adds what a ``VocabularyCounter`` counted, without words rarer than `minimum`.
     public mutating func add(_ counter: VocabularyCounter, minimum: UInt32 = 1) {
         counter.forEach { word, frequency, capitalised in
             guard frequency >= minimum else { return }
-            var counts = words[Array(word), default: Counts()]
-            counts.frequency = counts.frequency &+ frequency
-            counts.capitalised = counts.capitalised &+ capitalised
-            words[Array(word)] = counts
+            update(word.withUnsafeBufferPointer { words.intern($0) }) { counts in
+                counts.frequency = counts.frequency &+ frequency
+                counts.capitalised = counts.capitalised &+ capitalised
+            }
         }
     }
 
@@ -52,8 +74,9 @@ public struct LexiconBuilder: Sendable {
         var table = [UInt32](repeating: 0, count: slots * 2)
         var entries: [UInt8] = []
         let base = Lexicon.headerSize + Lexicon.slotSize * slots
-        for word in words.keys.sorted(by: LexiconBuilder.precedes) {
-            guard let counts = words[word] else { continue }
+        for id in words.sorted() {
+            let word = words[id]
+            let counts = counts[Int(id)]
             let hash = word.withUnsafeBufferPointer { WordHash($0) }
             var slot = hash.slot & (slots - 1)
             while table[slot * 2] != 0 { slot = (slot + 1) & (slots - 1) }
@@ -84,15 +107,5 @@ public struct LexiconBuilder: Sendable {
         if counts.listedNoun || mostlyCapitalised { flags.insert(.noun) }
         if counts.listedLower || !counts.listed && !mostlyCapitalised { flags.insert(.lower) }
         return flags
-    }
-
-    private static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-        let common = min(left.count, right.count)
-        return left.withUnsafeBufferPointer { left in
-            right.withUnsafeBufferPointer { right in
-                for index in 0..<common where left[index] != right[index] { return left[index] < right[index] }
-                return left.count < right.count
-            }
-        }
     }
 }

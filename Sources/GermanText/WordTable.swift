@@ -16,8 +16,7 @@ struct WordTable {
     var size: Int { slots.count * 4 + ends.count * 4 + arena.count }
 
     subscript(id: UInt32) -> ArraySlice<UInt8> {
-        let start = id == 0 ? 0 : Int(ends[Int(id) - 1])
-        return arena[start..<Int(ends[Int(id)])]
+        arena[range(of: id)]
     }
 
     /// The number of a word, and whether it is new.
@@ -49,6 +48,22 @@ struct WordTable {
         }
         return nil
     }
+
+    /// The numbers of all words, in the order of the words' bytes.
+    func sorted() -> [UInt32] {
+        arena.withUnsafeBufferPointer { bytes in
+            (0..<UInt32(count)).sorted { left, right in
+                let left = UnsafeBufferPointer(rebasing: bytes[range(of: left)])
+                let right = UnsafeBufferPointer(rebasing: bytes[range(of: right)])
+                for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+                    return left[index] < right[index]
+                }
+                return left.count < right.count
+            }
+        }
+    }
+
+    private func range(of id: UInt32) -> Range<Int> { (id == 0 ? 0 : Int(ends[Int(id) - 1]))..<Int(ends[Int(id)]) }
 
     @inline(__always)
     private func equals(_ id: UInt32, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
