@@ -31,13 +31,13 @@ extension IndexRun {
         let lexicon = pass.lexicon(wordList: wordList(&warnings))
         let plan = WritePlan(
             reader: reader, furniture: scan.furniture, sources: scan.sources, owners: pass.owners,
-            resources: scan.files.resources(lexicon: lexicon))
+            resources: scan.files.resources(lexicon: lexicon), cache: pass.cache)
         let write = try WritePass(plan: plan, folder: folder + "/parts", jobs: options.jobs, advance: meter(.indexing))
         let parts = write.outcomes.flatMap(\.parts)
         guard !parts.isEmpty else { throw .emptyCorpus(path: corpus) }
 
         progress(IndexProgress(phase: .merging, done: 0, total: 1, sections: 0))
-        try Merge.merge(parts, into: folder + "/shard-0", scratch: folder + "/parts")
+        try Merge.merge(parts, into: folder + "/shard-0", scratch: folder + "/parts", jobs: options.jobs)
         try FileSystem.remove(folder + "/parts")
         try FileSystem.write(lexicon.bytes, to: folder + "/" + GenerationFiles.lexicon)
         try FileSystem.write(scan.files.canonical(), to: folder + "/" + GenerationFiles.resources)

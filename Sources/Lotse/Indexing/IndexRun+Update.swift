@@ -91,7 +91,12 @@ extension IndexRun {
             }
         }
         try FileSystem.rename(shard, folder + "/parts/base")
-        try Merge.merge([folder + "/parts/base"] + add, into: shard, scratch: folder + "/parts")
+        // The small ones first, so that the large one is copied once.
+        let added = folder + "/parts/added"
+        if !add.isEmpty { try Merge.merge(add, into: added, scratch: folder + "/parts", jobs: options.jobs) }
+        try Merge.merge(
+            [folder + "/parts/base"] + (add.isEmpty ? [] : [added]), into: shard, scratch: folder + "/parts",
+            jobs: options.jobs)
         try FileSystem.remove(folder + "/parts")
     }
 }

@@ -55,4 +55,6 @@ enum ValueSlots {
     static let date: UInt32 = 2
     /// The title, folded, for sorting.
     static let title: UInt32 = 3
+    /// The section's words in their order, for phrases and nearness: a `TokenStream` of stems.
+    static let tokens: UInt32 = 4
 }

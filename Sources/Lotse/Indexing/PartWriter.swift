@@ -10,7 +10,7 @@ import Xapian
 /// again and again. Belongs to one thread.
 struct PartWriter: ~Copyable {
     /// Sections in one database.
-    static let sectionsPerPart = 2_500
+    static let sectionsPerPart = 1_000
 
     private let folder: String
     private let name: String
@@ -28,9 +28,9 @@ struct PartWriter: ~Copyable {
 
     /// Adds all sections of a document.
     mutating func add(_ document: Document) throws(XapianError) {
+        let sections = SectionDocument(of: document)
         for (number, section) in document.sections.enumerated() {
-            let built = try SectionDocument.build(section, number: number, of: document, indexer: indexer)
-            try write(built)
+            try write(try sections.build(section, number: number, indexer: indexer))
         }
     }
 
@@ -61,27 +61,37 @@ struct PartWriter: ~Copyable {
     mutating func finish() throws(XapianError) { try closePart() }
 }
 
-/// From a section to the Xapian document that stands for it.
-enum SectionDocument {
-    static func build(
-        _ section: Section, number: Int, of document: Document, indexer: SectionIndexer
+/// From the sections of a document to the Xapian documents that stand for them: what they share is made once.
+struct SectionDocument {
+    private let document: Document
+    private let booleanTerms: [[UInt8]]
+    private let collapseKey: [UInt8]
+    private let titleKey: [UInt8]
+
+    init(of document: Document) {
+        self.document = document
+        var terms = [IndexTerms.document(document.id), IndexTerms.kind(document.kind.rawValue)]
+        for (key, values) in document.metadata.sorted(by: { $0.key < $1.key }) {
+            // A value may be said twice in the file; a boolean term is a set's member.
+            for value in Set(values).sorted() { terms.append(IndexTerms.filter(key, value)) }
+        }
+        if document.metadata["language"] == nil { terms.append(IndexTerms.filter("language", document.language)) }
+        booleanTerms = terms
+        collapseKey = SectionDocument.collapseKey(document.id)
+        titleKey = SectionDocument.titleKey(document.title)
+    }
+
+    func build(
+        _ section: Section, number: Int, indexer: SectionIndexer
     ) throws(XapianError) -> DocumentBuilder {
         let fields = RankingFields.fields(of: section, number: number, in: document)
         return try indexer.build(fields: fields) { builder throws(XapianError) in
-            try builder.addBoolean(term: IndexTerms.document(document.id))
-            try builder.addBoolean(term: IndexTerms.kind(document.kind.rawValue))
-            for (key, values) in document.metadata.sorted(by: { $0.key < $1.key }) {
-                // A value may be said twice in the file; a boolean term is a set's member.
-                for value in Set(values).sorted() { try builder.addBoolean(term: IndexTerms.filter(key, value)) }
-            }
-            if document.metadata["language"] == nil {
-                try builder.addBoolean(term: IndexTerms.filter("language", document.language))
-            }
-            try builder.setValue(ValueSlots.document, bytes: collapseKey(document.id))
+            for term in booleanTerms { try builder.addBoolean(term: term) }
+            try builder.setValue(ValueSlots.document, bytes: collapseKey)
             try builder.setValue(ValueSlots.kind, document.kind.rawValue)
             if let date = document.date { try builder.setValue(ValueSlots.date, date) }
-            try builder.setValue(ValueSlots.title, bytes: titleKey(document.title))
-            try builder.setData(record(section, number, document).encoded())
+            try builder.setValue(ValueSlots.title, bytes: titleKey)
+            try builder.setData(SectionDocument.record(section, number, document).encoded())
         }
     }
 

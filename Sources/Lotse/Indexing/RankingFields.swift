@@ -26,7 +26,11 @@ enum RankingFields {
     /// The fields of a section.
     static func fields(of section: Section, number: Int, in document: Document) -> [SectionIndexer.Field] {
         var fields: [SectionIndexer.Field] = []
-        fields.append(.init(text: document.title, weight: number == 0 ? titleOfFirst : titleOfOthers, isHeading: true))
+        // A phrase in the title is found in the first section; further ones would only repeat it.
+        fields.append(
+            .init(
+                text: document.title, weight: number == 0 ? titleOfFirst : titleOfOthers, isHeading: true,
+                hasOrder: number == 0))
         if let subtitle = document.subtitle, number == 0 {
             fields.append(.init(text: subtitle, weight: heading, isHeading: true))
         }

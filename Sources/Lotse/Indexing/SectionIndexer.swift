@@ -13,28 +13,13 @@ final class SectionIndexer {
         /// A title or heading. Function words are indexed here alone: `Wer wir sind` is found by its words, while in
         /// texts they stand everywhere, say nothing, and would be a third of all postings.
         var isHeading = false
-    }
-
-    private struct Entry {
-        var space: TermSpace
-        var id: TermID
-        var wdf: UInt32
-        var positionCount: Int32
-        var firstPosition: Int32
+        /// Whether phrases are found in it.
+        var hasOrder = true
     }
 
     let analyzer: Analyzer
-    private var tokens = TokenBuffer()
-    private var entries: [Entry] = []
-    private var postings: [(entry: Int32, position: UInt32)] = []
-    private var positions: [UInt32] = []
-    /// For each space: the entry of a term, plus one; 0 where the section has none yet.
-    private var places: [[Int32]] = [[], [], []]
-    private var scratch: [UInt8] = []
-    private var document = DocumentBuilder()
-
-    /// Positions between two fields, so that no phrase reaches across.
-    private static let gap: UInt32 = 20
+    // One value, so that a section costs one exclusivity check and not one for each word.
+    private var counts = SectionCounts()
 
     init(analyzer: Analyzer) { self.analyzer = analyzer }
 
@@ -42,22 +27,59 @@ final class SectionIndexer {
     func build(
         fields: [Field], finish: (inout DocumentBuilder) throws(XapianError) -> Void
     ) throws(XapianError) -> DocumentBuilder {
+        try counts.build(fields: fields, analyzer: analyzer, finish: finish)
+    }
+}
+
+/// What a ``SectionIndexer`` counts with, kept from section to section.
+private struct SectionCounts {
+    private struct Entry {
+        var space: TermSpace
+        var id: TermID
+        var wdf: UInt32
+    }
+
+    private var tokens = TokenBuffer()
+    private var entries: [Entry] = []
+    /// For each space: the entry of a term, plus one; 0 where the section has none yet.
+    private var places: [[Int32]] = [[], [], []]
+    private var scratch: [UInt8] = []
+    private var stream = TokenStream()
+    /// The keys of terms in a token stream, by their numbers.
+    private var keys: [UInt32] = []
+    private var document = DocumentBuilder()
+
+    /// Positions between two fields, so that no phrase reaches across.
+    private static let gap: UInt32 = 20
+
+    /// The document of a section: its words, and what `finish` adds.
+    mutating func build(
+        fields: [SectionIndexer.Field], analyzer: Analyzer, finish: (inout DocumentBuilder) throws(XapianError) -> Void
+    ) throws(XapianError) -> DocumentBuilder {
         document.reset()
-        if analyzer.trim() { places = [[], [], []] }
+        stream.reset()
+        if analyzer.trim() {
+            places = [[], [], []]
+            keys = []
+        }
         var base: UInt32 = 0
         for field in fields where !field.text.isEmpty && field.weight > 0 {
-            base = count(field, base: base) + SectionIndexer.gap
+            base = count(field, analyzer, base: base) + SectionCounts.gap
         }
-        try flush()
+        try flush(analyzer)
+        if !stream.bytes.isEmpty { try document.setValue(ValueSlots.tokens, bytes: stream.bytes) }
         try finish(&document)
         return document
     }
 
-    private func count(_ field: Field, base: UInt32) -> UInt32 {
+    private mutating func count(_ field: SectionIndexer.Field, _ analyzer: Analyzer, base: UInt32) -> UInt32 {
         analyzer.analyze(field.text, into: &tokens)
         let needed = analyzer.termCount
         for space in places.indices where places[space].count < needed {
             places[space].append(contentsOf: repeatElement(0, count: needed * 3 / 2 - places[space].count))
+        }
+        for id in keys.count..<max(keys.count, needed) {
+            keys.append(TokenStream.key(analyzer.bytes(of: TermID(id))))
         }
         for token in tokens.tokens {
             let isStop = token.flags.contains(.stopWord)
@@ -71,63 +93,36 @@ final class SectionIndexer {
                 } else if space == .part, isStop {
                     continue
                 }
-                let positioned = space == .stem && !isStop
-                post(space, term.id, field.weight, positioned ? base + UInt32(token.position) : nil)
+                post(space, term.id, field.weight)
+                if space == .stem, !isStop, field.hasOrder {
+                    stream.append(keys[Int(term.id)], at: base + UInt32(token.position))
+                }
             }
         }
         return base + UInt32(tokens.tokens.last.map { $0.position + 1 } ?? 0)
     }
 
     @inline(__always)
-    private func post(_ space: TermSpace, _ id: TermID, _ weight: UInt32, _ position: UInt32?) {
+    private mutating func post(_ space: TermSpace, _ id: TermID, _ weight: UInt32) {
         let row = Int(space.rawValue)
         var place = places[row][Int(id)]
         if place == 0 {
-            entries.append(Entry(space: space, id: id, wdf: 0, positionCount: 0, firstPosition: 0))
+            entries.append(Entry(space: space, id: id, wdf: 0))
             place = Int32(entries.count)
             places[row][Int(id)] = place
         }
-        let entry = Int(place) - 1
-        entries[entry].wdf += weight
-        if let position {
-            entries[entry].positionCount += 1
-            postings.append((Int32(entry), position))
-        }
+        entries[Int(place) - 1].wdf += weight
     }
 
-    /// Sorts positions to their terms and hands all terms over.
-    private func flush() throws(XapianError) {
-        var next: Int32 = 0
-        for index in entries.indices {
-            entries[index].firstPosition = next
-            next += entries[index].positionCount
-            entries[index].positionCount = 0
-            places[Int(entries[index].space.rawValue)][Int(entries[index].id)] = 0
-        }
-        positions.removeAll(keepingCapacity: true)
-        positions.append(contentsOf: repeatElement(0, count: postings.count))
-        for posting in postings {
-            let entry = Int(posting.entry)
-            positions[Int(entries[entry].firstPosition + entries[entry].positionCount)] = posting.position
-            entries[entry].positionCount += 1
-        }
+    /// Hands all terms over.
+    private mutating func flush(_ analyzer: Analyzer) throws(XapianError) {
         for entry in entries {
+            places[Int(entry.space.rawValue)][Int(entry.id)] = 0
             scratch.removeAll(keepingCapacity: true)
             if let prefix = IndexTerms.prefix(entry.space) { scratch.append(prefix) }
             scratch.append(contentsOf: analyzer.bytes(of: entry.id))
-            let first = Int(entry.firstPosition)
-            let range = first..<(first + Int(entry.positionCount))
-            try add(scratch, entry.wdf, range)
+            try document.add(term: scratch, wdf: entry.wdf)
         }
         entries.removeAll(keepingCapacity: true)
-        postings.removeAll(keepingCapacity: true)
-    }
-
-    private func add(_ term: [UInt8], _ wdf: UInt32, _ range: Range<Int>) throws(XapianError) {
-        try term.withUnsafeBufferPointer { bytes throws(XapianError) in
-            try positions.withUnsafeBufferPointer { all throws(XapianError) in
-                try document.add(term: bytes, wdf: wdf, positions: UnsafeBufferPointer(rebasing: all[range]))
-            }
-        }
     }
 }

@@ -7,6 +7,8 @@ struct VocabularyPass {
     var counters: [VocabularyCounter] = []
     /// Which source owns an id: the first one by path.
     var owners: [String: Int] = [:]
+    /// What was read, for the second pass.
+    let cache = ReadCache()
 
     private struct State {
         var counter = VocabularyCounter()
@@ -18,14 +20,19 @@ struct VocabularyPass {
         advance: @Sendable (Source) -> Void
     ) throws(LotseError) {
         let done = Locked<(counters: [VocabularyCounter], ids: [(source: Int, ids: [String])])>(([], []))
+        let cache = cache
         try Workers.run(items: sources.count, jobs: jobs) { () throws(LotseError) in
             State()
         } body: { (state: inout State, item: Int) throws(LotseError) in
             var ids: [String] = []
-            _ = reader.read(sources[item], furniture: furniture) { document in
+            let isKept = cache.reserve(sources[item].size)
+            var kept: [Document] = []
+            let reading = reader.read(sources[item], furniture: furniture) { document in
                 ids.append(document.id)
                 state.counter.add(document)
+                if isKept { kept.append(document) }
             }
+            if isKept { cache.keep(.init(documents: kept, reading: reading), of: item) }
             state.ids.append((item, ids))
             advance(sources[item])
         } finish: { (state: consuming State) throws(LotseError) in

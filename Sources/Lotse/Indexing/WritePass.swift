@@ -17,7 +17,7 @@ struct WritePass {
         var sections = 0
     }
 
-    private static let bytesPerBatch = 3 << 20
+    private static let bytesPerBatch = 1 << 20
     private static let sourcesPerBatch = 1_000
 
     /// The outcomes in the order of the batches.
@@ -76,6 +76,8 @@ struct WritePlan: Sendable {
     /// The owner of each id, as a number of ``sources``.
     var owners: [String: Int]
     var resources: AnalyzerResources
+    /// What an earlier pass has read already.
+    var cache = ReadCache()
 
     func makeIndexer(path: String) throws(LotseError) -> SectionIndexer {
         do {
@@ -93,7 +95,7 @@ struct WritePlan: Sendable {
         var entry = Manifest.Source(path: source.path, digest: "", documents: [], sections: 0)
         var seen: Set<String> = []
         var duplicates: [Problem] = []
-        let result = try reader.read(source, furniture: furniture) { document throws(XapianError) in
+        let result = try read(number) { document throws(XapianError) in
             let owner = owners[document.id] ?? number
             guard owner == number, seen.insert(document.id).inserted else {
                 let other = owner == number ? "this file" : sources[owner].path
@@ -111,5 +113,15 @@ struct WritePlan: Sendable {
         entry.digest = result.digest ?? ""
         outcome.sources.append(entry)
         outcome.problems += result.problems + duplicates
+    }
+
+    private func read(
+        _ number: Int, emit: (Document) throws(XapianError) -> Void
+    ) throws(XapianError) -> Reading {
+        guard let kept = cache.take(number) else {
+            return try reader.read(sources[number], furniture: furniture, emit: emit)
+        }
+        for document in kept.documents { try emit(document) }
+        return kept.reading
     }
 }

@@ -132,12 +132,16 @@ struct QueryPlanner {
         let chosen = content.isEmpty ? all : content
         words += chosen
         clauseCount += 1
-        let stems = chosen.compactMap { $0.whole.first }.map { term($0, .stem) }
-        guard let first = chosen.first, let last = chosen.last, stems.count >= 2, !content.isEmpty else {
-            return stems.isEmpty ? nil : .all(stems)
+        let placed = chosen.filter { !$0.whole.isEmpty }
+        let terms = Query.all(placed.map { .any($0.whole.map { term($0, .stem) }) })
+        guard let first = placed.first, placed.count >= 2, !content.isEmpty else { return placed.isEmpty ? nil : terms }
+        // Function words are not in the stream, but they take their place: the others keep their distance.
+        let places = placed.map { word in
+            TokenStream.Element(
+                keys: word.whole.map { TokenStream.key(analyzer.bytes(of: $0)) },
+                offset: UInt32(word.position - first.position))
         }
-        // Function words have no positions in the index, but they take their place: the window is the phrase's length.
-        return .phrase(stems, window: UInt32(last.position - first.position + 1))
+        return .filter(terms, by: .sequence(places, in: ValueSlots.tokens))
     }
 
     private mutating func prefix(_ text: String) -> Query? {
