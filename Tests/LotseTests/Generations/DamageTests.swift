@@ -55,7 +55,7 @@ struct DamageTests {
     @Test("a manifest of another format says which formats they are")
     func format() throws {
         try Self.with { indexed in
-            try Self.edit(indexed, "\"format\":1", "\"format\":7")
+            try Self.edit(indexed, "\"format\":\(Manifest.formatVersion)", "\"format\":7")
             #expect(Self.isDamaged(Self.fault(indexed), mentioning: "its format is 7"))
         }
     }
