@@ -120,6 +120,8 @@ extension Query {
     }
 
     /// What any query matches; the greatest weight counts.
+    /// - Parameter queries: terms, scaled or not; anything else makes the search fail with
+    ///   ``XapianError/Code/unimplemented``, because Xapian 1.4.22 may crash in it.
     public static func max(_ queries: [Query]) -> Query {
         Query(node: .combine(.max, queries))
     }

@@ -48,6 +48,17 @@ struct QueryTests {
         #expect(both > alone)
     }
 
+    @Test("max takes scaled terms, and refuses what Xapian may crash in")
+    func maximum() throws {
+        let scaled = Query.max([.term("am").scaled(by: 3), .term("see").scaled(by: 2).scaled(by: 0.5), .matchAll])
+        #expect(try matches(scaled) == [1, 2, 3, 4, 5])
+        let terms = ["am", "see"].map { Query.term($0) }
+        for inner in [Query.any(terms), .all(terms), .wildcard(prefix: "a")] {
+            #expect(throws: XapianError.self) { try search(.max([.term("haus"), inner])) }
+            #expect(throws: XapianError.self) { try search(.max([.term("haus"), inner.scaled(by: 2)])) }
+        }
+    }
+
     @Test("synonym weighs its terms as one, max takes the greatest, any adds up")
     func combinations() throws {
         let terms = ["am", "see"].map { Query.term($0) }
