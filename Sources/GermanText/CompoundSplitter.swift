@@ -67,18 +67,45 @@ struct CompoundSplitter {
     }
 
     /// All parts down to the last: the parts, and the parts of the parts.
-    func partsDeep(_ word: [UInt8], depth: Int = 3) -> [Part] {
+    func partsDeep(_ word: [UInt8]) -> [Part] {
+        var memory: [[UInt8]: [Part]] = [:]
+        return partsDeep(word, &memory)
+    }
+
+    /// All parts down to the last. The same parts stand in many compounds: `memory` keeps what they split into.
+    func partsDeep(_ word: [UInt8], _ memory: inout [[UInt8]: [Part]]) -> [Part] {
         var found: [Part] = []
         for part in split(word) {
             found.append(part)
-            guard depth > 1, part.word.count >= CompoundSplitter.shortest else { continue }
-            for inner in partsDeep(part.word, depth: depth - 1) {
+            // A part is shorter than its word; one split by hand may not be.
+            guard part.word.count >= CompoundSplitter.shortest, part.word.count < word.count else { continue }
+            let inner: [Part]
+            if let known = memory[part.word] {
+                inner = known
+            } else {
+                inner = partsDeep(part.word, &memory)
+                memory[part.word] = inner
+            }
+            for inner in inner {
                 let lower = min(part.range.lowerBound + inner.range.lowerBound, part.range.upperBound)
                 let upper = min(part.range.lowerBound + inner.range.upperBound, part.range.upperBound)
                 found.append(Part(range: lower..<upper, word: inner.word))
             }
         }
         return found
+    }
+
+    /// The longer ends of a word of three parts and more, as far as they are no parts yet: `Naturschutzgesetz` of
+    /// `Bundesnaturschutzgesetz`. A compound's end is a compound of the same kind, and is asked for by its name.
+    static func suffixes(of word: [UInt8], split parts: [Part]) -> [Part] {
+        // Only where the outermost parts meet: inside of one (Selbst|hilfe) no end of the word begins.
+        var starts: [Int] = []
+        var place = 0
+        for part in parts where part.range.lowerBound >= place {
+            if part.range.lowerBound > 0 { starts.append(part.range.lowerBound) }
+            place = max(place + 1, part.range.upperBound)
+        }
+        return starts.dropLast().map { Part(range: $0..<word.count, word: Array(word[$0...])) }
     }
 
     private func located(_ parts: [[UInt8]], in word: [UInt8]) -> [Part] {

@@ -68,13 +68,15 @@ struct FeminineNouns {
         endings.contains { trunk.count > $0.count + 1 && trunk.suffix($0.count).elementsEqual($0) }
     }
 
-    /// A person that no list has (`Anarchosyndikalistin`): a long word in `-erin` or `-istin`, but no chemical one
-    /// (`Nitroglycerin`), and none that a list has without its plural.
+    /// Endings that make a person of a word that no list has.
+    private static let unknownAgentEndings = endings("er ist ator eur är krat ant ent olog")
+
+    /// A person that no list has (`Anarchosyndikalistin`): a long word with one of a few endings, but no chemical one
+    /// (`Nitroglycerin`), and none that a list has without its plural (`Terpentin`).
     private func isUnknownAgent(_ trunk: [UInt8], plural: Bool, word: [UInt8]) -> Bool {
         guard lexicon.count > 0, trunk.count >= 6, trunk[trunk.count - 3] != 0x63 else { return false }
         guard plural || lexicon.entry(word)?.flags.contains(.listed) != true else { return false }
-        return trunk.suffix(2).elementsEqual("er".utf8) || trunk.suffix(3).elementsEqual("ist".utf8)
-            || trunk.suffix(4).elementsEqual("ator".utf8)
+        return FeminineNouns.ends(trunk, in: FeminineNouns.unknownAgentEndings)
     }
 
     /// The word with its last umlaut undone (`ärzt` gives `arzt`), or nil where it has none.

@@ -34,6 +34,7 @@ public struct Lexicon: Sendable {
 
     private let block: [UInt8]
     private let slotMask: Int
+    private let filter: LexiconFilter
 
     /// How many words it has.
     public let count: Int
@@ -59,6 +60,9 @@ public struct Lexicon: Sendable {
         block = bytes
         slotMask = slots - 1
         count = words
+        var filter = LexiconFilter(words: words)
+        bytes.withUnsafeBytes { Lexicon.forEachHash($0, slots: slots) { filter.insert($0) } }
+        self.filter = filter
     }
 
     /// The block to write to a file.
@@ -67,7 +71,23 @@ public struct Lexicon: Sendable {
     /// Opens the block for several look-ups.
     @inline(__always)
     func withView<Result>(_ body: (LexiconView) -> Result) -> Result {
-        block.withUnsafeBytes { body(LexiconView(block: $0, slotMask: slotMask)) }
+        filter.withView { filter in
+            block.withUnsafeBytes { body(LexiconView(block: $0, slotMask: slotMask, filter: filter)) }
+        }
+    }
+
+    /// Gives the hash of every word that the slots lead to. A slot that leads out of the block is passed over.
+    private static func forEachHash(_ block: UnsafeRawBufferPointer, slots: Int, _ body: (WordHash) -> Void) {
+        for slot in 0..<slots {
+            let place = headerSize + slotSize * slot
+            let offset = Int(UInt32(littleEndian: block.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
+            guard offset != 0, offset + 6 < block.count, offset + 6 + Int(block[offset]) <= block.count else {
+                continue
+            }
+            var hash = WordHash()
+            for index in 0..<Int(block[offset]) { hash.add(block[offset + 6 + index]) }
+            body(hash)
+        }
     }
 
     /// Looks a folded word up.

@@ -4,6 +4,7 @@
 struct LexiconView {
     let block: UnsafeRawBufferPointer
     let slotMask: Int
+    let filter: LexiconFilter.View
 
     /// Looks up a word whose hash is known. The word is `stem` and an ending, so that a part that has lost its ending is
     /// found without being written out.
@@ -11,6 +12,7 @@ struct LexiconView {
     func entry(
         _ hash: WordHash, _ stem: UnsafeBufferPointer<UInt8>, ending: StaticString = ""
     ) -> Lexicon.Entry? {
+        guard filter.mayContain(hash) else { return nil }
         var slot = hash.slot & slotMask
         // At most one round: a damaged table without empty slots must not hang.
         for _ in 0...slotMask {

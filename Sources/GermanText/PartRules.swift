@@ -20,7 +20,7 @@ enum PartRules {
     static let openers = RuleTable("selbst haupt neben nicht sonder erst end eigen innen hinter rück erb")
 
     /// Words out of ``never`` that are a last part all the same, and last parts that are no words of their own.
-    static let closers = RuleTable("ende nahme rat rand weise eck")
+    static let closers = RuleTable("ende nahme rat rand weise eck weg")
 
     /// Whether a stretch is one of ``closers``. `Ende` stands only behind a linking element or a plural: `Vorsitzende` is
     /// no end.
@@ -34,7 +34,7 @@ enum PartRules {
     /// Short nouns that stand in many compounds. Other nouns as short as these are more often an accident.
     static let shortNouns = RuleTable(
         """
-        akt ehe gen mai ion amt arm art bad bau bus bär tür rot eid eis erz fuss gas gut hof hut kur los not öl ohr ort ost pol rad rat rot see sud
+        akt ehe gen mai ion amt arm art bad bau bus bär tür rot eid eis erz fuss gas gut hof hut kur los not öl ohr ruf hut erz tee kuh ort ost pol rad rat rot see sud
         tag tal tat tau tee tod ton tor tür uhr weg west zoo zug zeh arzt bad bein berg bild blut boot
         brot buch dach dorf druck fall feld film fest form frau geld haus haut helm herr herz hilf holz hund jahr
         kind kopf korb kost kreis kurs lage land last laub lauf lied lohn luft mann meer mehl milch mord mund naht
@@ -93,6 +93,11 @@ enum PartRules {
 
     /// Endings whose nouns take an `s` before the next part, always.
     private static let linkedEndings: [[UInt8]] = ["ung", "heit", "keit", "schaft", "ion", "tät"].map { Array($0.utf8) }
+
+    /// Whether a stretch is a word of one of ``linkedEndings`` with its `s`: `Alphabetisierungs`.
+    static func endsInLinkedEnding(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        word.last == 0x73 && needsLink(UnsafeBufferPointer(rebasing: word.dropLast()))
+    }
 
     /// Whether a first part must be followed by `s`: `Wohnung|s|Amt`, never `Wohnung|Samt`.
     static func needsLink(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -5,6 +5,8 @@ struct Pipeline {
     private let suspended: SuspendedHyphens
     private let resources: AnalyzerResources
     private var genderKey: [UInt8] = []
+    /// The completed words of suspended hyphens that were seen before.
+    private var completed = CompletionMemory()
 
     init(resources: AnalyzerResources, stemmer: any Stemming) {
         self.resources = resources
@@ -128,11 +130,11 @@ struct Pipeline {
 
     /// `März 2018`: the month's name gets the month as a further term.
     private mutating func appendMonth(_ token: RawToken, _ index: Int, _ output: inout TokenBuffer) {
-        guard index + 1 < raw.tokens.count, token.foldedEnd - token.foldedStart <= 10,
+        guard index + 1 < raw.tokens.count, token.foldedEnd - token.foldedStart <= 10 else { return }
+        let next = raw.tokens[index + 1]
+        guard next.kind == .number, next.foldedEnd - next.foldedStart == 4, next.start - token.end <= 3,
             let month = Tokenizer.months[fold(token)]
         else { return }
-        let next = raw.tokens[index + 1]
-        guard next.kind == .number, next.foldedEnd - next.foldedStart == 4, next.start - token.end <= 3 else { return }
         let iso =
             Array(raw.folded[next.foldedStart..<next.foldedEnd]) + Array((month < 10 ? "-0" : "-").utf8)
             + Array("\(month)".utf8)
@@ -140,10 +142,14 @@ struct Pipeline {
     }
 
     private mutating func complete(_ output: inout TokenBuffer) {
-        var extra: [Int: Term] = [:]
-        for completion in suspended.completions(raw) {
-            let term = Term(id: words.intern(words.stemTerm(words.normalised(completion.word))), kind: .completed)
-            extra[raw.tokens[completion.token].start] = term
+        var extra: [(start: Int, term: Term)] = []
+        for place in suspended.places(raw) {
+            let known = completed.lookUp(place, raw)
+            let word = known.word ?? suspended.complete(place, raw)
+            if known.word == nil { completed.remember(word ?? [], as: known.id) }
+            guard let word, !word.isEmpty else { continue }
+            let term = Term(id: words.intern(words.stemTerm(words.normalised(word))), kind: .completed)
+            extra.append((raw.tokens[place.token].start, term))
         }
         if !extra.isEmpty { output.insert(extra) }
     }

@@ -125,15 +125,19 @@ extension SplitSearch {
 
     /// Any first part before a long noun, in a noun that no list has: `Zibetkatze`.
     private mutating func considerUnknownModifier(before start: Int) {
-        guard start >= 4, word.count - start >= 5, !isSmall,
-            let entry = isKnownNoun(start, word.count), entry.flags.contains(.listed)
-        else { return }
+        guard start >= 4, !isSmall, let entry = isKnownNoun(start, word.count), entry.flags.contains(.listed) else {
+            return
+        }
         let head = stretch(start, word.count)
-        guard !PartRules.never.contains(head), !PartRules.endsInPrefix(stretch(0, start)) else { return }
+        // An ending with its linking s shows where the first part ends, whatever it is: Alphabetisierungs|kurs.
+        let isLinked = PartRules.endsInLinkedEnding(stretch(0, start))
+        guard isLinked ? shortness(head) != nil : head.count >= 5, !PartRules.never.contains(head),
+            !PartRules.endsInPrefix(stretch(0, start))
+        else { return }
         // The longer the head, the less likely an accident.
-        let total = 60 - Int32(min(head.count, 10)) * 2 + rarity(entry)
+        let total = (isLinked ? 40 : 60) - Int32(min(head.count, 10)) * 2 + rarity(entry)
         guard total < steps[word.count].cost else { return }
-        steps[start] = Step(cost: .max, from: 0, end: Int16(start))
+        steps[start] = Step(cost: .max, from: 0, end: Int16(isLinked ? start - 1 : start))
         steps[word.count] = Step(cost: total, from: Int16(start), end: Int16(word.count))
     }
 

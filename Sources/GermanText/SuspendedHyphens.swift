@@ -4,27 +4,52 @@ struct SuspendedHyphens {
     let splitter: CompoundSplitter
     let lexicon: Lexicon
 
-    /// A completed word and the token that stands for it.
-    struct Completion {
+    /// A suspended part and the word that tells how it ends or begins.
+    struct Place {
+        /// The part's token.
         var token: Int
-        var word: [UInt8]
+        /// The token of the whole word.
+        var carrier: Int
+        /// Whether the part is the beginning (`haupt-`); otherwise it is the end (`-organisationen`).
+        var isBeginning: Bool
     }
 
     private static let conjunctions: Set<[UInt8]> = Set(
         ["und", "oder", "bzw", "beziehungsweise", "sowie", "als", "auch", "wie", "bis", "noch"].map { Folding.fold($0) }
     )
 
-    /// All completions in a text.
-    func completions(_ raw: RawTokenBuffer) -> [Completion] {
-        var found: [Completion] = []
+    /// All suspended parts of a text that have a whole word near them.
+    func places(_ raw: RawTokenBuffer) -> [Place] {
+        var found: [Place] = []
         for (index, token) in raw.tokens.enumerated() where token.kind == .word {
-            if token.flags.contains(.trailingHyphen) {
-                if let word = completeForward(index, raw) { found.append(Completion(token: index, word: word)) }
-            } else if token.flags.contains(.leadingHyphen) {
-                if let word = completeBackward(index, raw) { found.append(Completion(token: index, word: word)) }
-            }
+            let isBeginning = token.flags.contains(.trailingHyphen)
+            guard isBeginning || token.flags.contains(.leadingHyphen) else { continue }
+            let carrier =
+                isBeginning
+                ? carrier(in: raw, at: (index + 1)..<min(index + 7, raw.tokens.count), besides: .trailingHyphen)
+                : carrier(in: raw, at: (max(0, index - 6)..<index).reversed(), besides: .leadingHyphen)
+            if let carrier { found.append(Place(token: index, carrier: carrier, isBeginning: isBeginning)) }
         }
         return found
+    }
+
+    /// The first whole word of some tokens: neither a conjunction nor suspended itself.
+    private func carrier(in raw: RawTokenBuffer, at indices: some Sequence<Int>, besides flag: Token.Flags) -> Int? {
+        for index in indices {
+            let token = raw.tokens[index]
+            guard token.kind == .word, !token.flags.contains(flag), !isConjunction(token, raw) else { continue }
+            return index
+        }
+        return nil
+    }
+
+    /// The whole word that a suspended part stands for, or nil where none can be told.
+    func complete(_ place: Place, _ raw: RawTokenBuffer) -> [UInt8]? {
+        let part = folded(raw.tokens[place.token], raw)
+        let carrier = raw.tokens[place.carrier]
+        return place.isBeginning
+            ? complete(part, from: folded(carrier, raw), raw: raw, carrier: carrier)
+            : completeBackward(part, raw, carrier)
     }
 
     private func folded(_ token: RawToken, _ raw: RawTokenBuffer) -> [UInt8] {
@@ -33,18 +58,6 @@ struct SuspendedHyphens {
 
     private func isConjunction(_ token: RawToken, _ raw: RawTokenBuffer) -> Bool {
         SuspendedHyphens.conjunctions.contains(folded(token, raw))
-    }
-
-    private func completeForward(_ index: Int, _ raw: RawTokenBuffer) -> [UInt8]? {
-        let beginning = folded(raw.tokens[index], raw)
-        var carrier: RawToken?
-        for token in raw.tokens[(index + 1)...].prefix(6) where token.kind == .word {
-            if token.flags.contains(.trailingHyphen) || isConjunction(token, raw) { continue }
-            carrier = token
-            break
-        }
-        guard let carrier else { return nil }
-        return complete(beginning, from: folded(carrier, raw), raw: raw, carrier: carrier)
     }
 
     private func complete(_ beginning: [UInt8], from word: [UInt8], raw: RawTokenBuffer, carrier: RawToken) -> [UInt8]?
@@ -65,22 +78,17 @@ struct SuspendedHyphens {
         return beginning + word[head.range.lowerBound...]
     }
 
-    private func completeBackward(_ index: Int, _ raw: RawTokenBuffer) -> [UInt8]? {
-        let ending = folded(raw.tokens[index], raw)
-        for token in raw.tokens[..<index].reversed().prefix(6) where token.kind == .word {
-            if token.flags.contains(.leadingHyphen) || isConjunction(token, raw) { continue }
-            let word = folded(token, raw)
-            if token.pieceCount > 1, let last = piece(token, raw, token.pieceCount - 1) {
-                return Array(word.dropLast(last.count)) + ending
-            }
-            let boundaries = splitter.partsDeep(word).map(\.range.lowerBound).filter { $0 > 0 }
-            for start in Set(boundaries).sorted(by: >) where lexicon.contains(word[..<start] + ending) {
-                return word[..<start] + ending
-            }
-            guard let head = splitter.split(word).last, head.range.lowerBound > 0 else { return nil }
-            return word[..<head.range.lowerBound] + ending
+    private func completeBackward(_ ending: [UInt8], _ raw: RawTokenBuffer, _ carrier: RawToken) -> [UInt8]? {
+        let word = folded(carrier, raw)
+        if carrier.pieceCount > 1, let last = piece(carrier, raw, carrier.pieceCount - 1) {
+            return Array(word.dropLast(last.count)) + ending
         }
-        return nil
+        let boundaries = splitter.partsDeep(word).map(\.range.lowerBound).filter { $0 > 0 }
+        for start in Set(boundaries).sorted(by: >) where lexicon.contains(word[..<start] + ending) {
+            return word[..<start] + ending
+        }
+        guard let head = splitter.split(word).last, head.range.lowerBound > 0 else { return nil }
+        return word[..<head.range.lowerBound] + ending
     }
 
     private func piece(_ token: RawToken, _ raw: RawTokenBuffer, _ number: Int) -> [UInt8]? {

@@ -38,15 +38,19 @@ extension TokenBuffer {
         tokens[tokens.count - 1].termCount += 1
     }
 
-    /// Gives further terms to the tokens that begin at the given places.
-    mutating func insert(_ extra: [Int: Term]) {
+    /// Gives further terms to the tokens that begin at the given places, which rise.
+    mutating func insert(_ extra: [(start: Int, term: Term)]) {
+        var next = 0
         for index in tokens.indices where !tokens[index].flags.contains(.piece) {
-            guard let term = extra[Int(tokens[index].start)] else { continue }
-            let old = terms(of: tokens[index])
+            while next < extra.count, extra[next].start < Int(tokens[index].start) { next += 1 }
+            guard next < extra.count else { return }
+            guard extra[next].start == Int(tokens[index].start) else { continue }
+            let old = Int(tokens[index].firstTerm)..<Int(tokens[index].firstTerm + tokens[index].termCount)
             tokens[index].firstTerm = Int32(terms.count)
             tokens[index].termCount += 1
-            terms.append(contentsOf: old)
-            terms.append(term)
+            // One by one: a slice of the array would make the first of them copy it.
+            for place in old { terms.append(terms[place]) }
+            terms.append(extra[next].term)
         }
     }
 }

@@ -20,6 +20,8 @@ struct WordAnalyzer {
     private var words = WordTable(capacity: 1 << 14)
     private var known: [Known] = []
     private(set) var terms: [Term] = []
+    /// What the parts of compounds split into.
+    private var parts: [[UInt8]: [CompoundSplitter.Part]] = [:]
 
     /// Beyond this many different words the memory of them is cleared: about 150 MB.
     static let mostWords = 1_500_000
@@ -44,6 +46,7 @@ struct WordAnalyzer {
         words = WordTable(capacity: 1 << 14)
         known.removeAll()
         terms.removeAll()
+        parts.removeAll()
     }
 
     /// The terms of a folded word. `isGender` tells that it is the base of a marked gender form.
@@ -100,7 +103,8 @@ struct WordAnalyzer {
 
     private mutating func appendParts(of base: [UInt8], within word: [UInt8]) {
         var seen: Set<[UInt8]> = [stemTerm(base)]
-        for part in splitter.partsDeep(base) {
+        let found = splitter.partsDeep(base, &parts)
+        for part in found + CompoundSplitter.suffixes(of: base, split: found) {
             let stem = stemTerm(feminines.base(of: part.word) ?? part.word)
             guard part.range.upperBound <= 255, seen.insert(stem).inserted else { continue }
             let isLast = part.range.upperBound == base.count

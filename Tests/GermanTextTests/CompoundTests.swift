@@ -33,6 +33,24 @@ struct CompoundTests {
         #expect(!(try Harness().parts("Wohnungsamt").contains("samt")))
     }
 
+    @Test("the longer ends of a word of several parts are parts, and no end begins inside of a part")
+    func suffixes() throws {
+        let harness = try Harness()
+        // Drogen|Beratung|Stelle: the list of the harness has neither of the two longer words.
+        let parts = harness.parts("Drogenberatungsstelle")
+        #expect(parts.isSuperset(of: ["drog", "berat", "stell", "beratungsstell"]))
+        // Sucht|Selbsthilfegruppe has two parts; Hilfegruppe is an end of neither kind.
+        #expect(!harness.parts("Suchtselbsthilfegruppe").contains("hilfegrupp"))
+        #expect(!harness.parts("Beratungsstelle").contains("beratungsstell"))
+    }
+
+    @Test("an ending with its linking s shows the end of a first part that no list has")
+    func linkedEnding() throws {
+        let harness = try Harness()
+        #expect(harness.parts("Alphabetisierungstag") == ["alphabetisier", "tag"])
+        #expect(harness.parts("Alphabetisierungsxyz") == [])
+    }
+
     @Test("the head's part covers the end of the word, and each part its own bytes")
     func ranges() throws {
         let harness = try Harness()

@@ -111,6 +111,14 @@ struct GenderTests {
         #expect(terms("Gäst:in") == terms("Gast"))
     }
 
+    @Test(
+        "a person's ending makes a feminine noun of a word that no list has",
+        arguments: ["Chronometristin", "Flaneurinnen", "Emissärin", "Plutokratinnen", "Maturantin", "Gerontologin"])
+    func unknownPersons(word: String) throws {
+        let base = word.hasSuffix("innen") ? word.dropLast(5) : word.dropLast(2)
+        #expect(try Harness().terms(word, .gender) == Harness().terms(String(base), .stem))
+    }
+
     @Test("without the stage feminine nouns are words of their own")
     func ablation() throws {
         let harness = try Harness(stages: [.stems])

@@ -32,6 +32,19 @@ struct SuspendedHyphenTests {
         #expect(try Harness().terms(text, .completed) == [])
     }
 
+    @Test("a pair met again, in one text or the next, is completed as the first time")
+    func memory() throws {
+        let harness = try Harness()
+        let text = "haupt- und ehrenamtlich, Haus- und Xyz, haupt- und ehrenamtlich, Drogen-Beratung und -hilfe"
+        let first = harness.tokens(text)
+        #expect(first.filter { $0.text == "haupt-" }.map { $0.terms(.completed) } == [["hauptamt"], ["hauptamt"]])
+        #expect(harness.tokens(text).map(\.terms) == first.map(\.terms))
+        // The same letters, but cut by a hyphen elsewhere.
+        let whole = harness.tokens("Alkohol- oder Drogenberatung").first?.terms(.completed)
+        #expect(harness.tokens("Alkohol- oder Dro-genberatung").first?.terms(.completed) != whole)
+        #expect(harness.tokens("Alkohol- oder Drogenberatung").first?.terms(.completed) == whole)
+    }
+
     @Test("without the stage nothing is completed")
     func ablation() throws {
         #expect(try Harness(stages: [.stems, .compounds]).terms("haupt- und ehrenamtlich", .completed) == [])

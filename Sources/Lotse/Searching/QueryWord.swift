@@ -44,11 +44,10 @@ struct QueryWord {
 
     /// The parts that no other part contains, from first to last.
     private static func outermost(_ terms: ArraySlice<Term>) -> [TermID] {
-        let parts = terms.filter { $0.kind == .part }
-            .sorted { ($0.foldedOffset, $1.foldedLength) < ($1.foldedOffset, $0.foldedLength) }
+        // They come in this order already: a part before its own parts, and the longer ends of the word last.
         var chosen: [TermID] = []
         var end = 0
-        for part in parts where Int(part.foldedOffset) >= end {
+        for part in terms where part.kind == .part && Int(part.foldedOffset) >= end {
             chosen.append(part.id)
             end = Int(part.foldedOffset) + Int(part.foldedLength)
         }
