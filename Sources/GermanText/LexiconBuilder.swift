@@ -3,8 +3,7 @@ public import Foundation
 /// Collects words for a ``Lexicon``.
 public struct LexiconBuilder: Sendable {
     private struct Counts {
-        var frequency: UInt32 = 0
-        var capitalised: UInt32 = 0
+        var seen = VocabularyCounter.Counts()
         var listed = false
         var listedNoun = false
         var listedLower = false
@@ -58,12 +57,11 @@ public struct LexiconBuilder: Sendable {
 
     /// Adds what a ``VocabularyCounter`` counted, without words rarer than `minimum`.
     public mutating func add(_ counter: VocabularyCounter, minimum: UInt32 = 1) {
-        counter.forEach { word, frequency, capitalised in
-            guard frequency >= minimum else { return }
-            update(word.withUnsafeBufferPointer { words.intern($0) }) { counts in
-                counts.frequency = counts.frequency &+ frequency
-                counts.capitalised = counts.capitalised &+ capitalised
-            }
+        counter.forEachCount { word, seen in
+            guard seen.frequency >= minimum else { return }
+            // What the counts mean is told by their sums alone: each thread has a counter, and which one saw a text is
+            // chance.
+            update(word.withUnsafeBufferPointer { words.intern($0) }) { $0.seen.add(seen) }
         }
     }
 
@@ -84,7 +82,7 @@ public struct LexiconBuilder: Sendable {
             table[slot * 2 + 1] = hash.tag.littleEndian
             entries.append(UInt8(word.count))
             entries.append(LexiconBuilder.flags(counts).rawValue)
-            withUnsafeBytes(of: counts.frequency.littleEndian) { entries.append(contentsOf: $0) }
+            withUnsafeBytes(of: counts.seen.frequency.littleEndian) { entries.append(contentsOf: $0) }
             entries.append(contentsOf: word)
         }
         var block = Lexicon.magic
@@ -103,7 +101,7 @@ public struct LexiconBuilder: Sendable {
     /// A list knows how a word is written; the corpus decides only about words that no list has.
     private static func flags(_ counts: Counts) -> Lexicon.Flags {
         var flags: Lexicon.Flags = counts.listed ? .listed : []
-        let mostlyCapitalised = counts.capitalised > counts.frequency / 2
+        let mostlyCapitalised = counts.seen.tellingCapitals > counts.seen.frequency / 2
         if counts.listedNoun || mostlyCapitalised { flags.insert(.noun) }
         if counts.listedLower || !counts.listed && !mostlyCapitalised { flags.insert(.lower) }
         return flags

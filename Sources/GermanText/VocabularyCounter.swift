@@ -1,11 +1,22 @@
 /// Counts the words of a corpus, as the tokenizer folds them: the first of the two passes of a full build.
 public struct VocabularyCounter: Sendable {
-    private struct Counts {
+    struct Counts {
         var frequency: UInt32 = 0
         /// With a capital inside a sentence.
         var capitalised: UInt32 = 0
         /// With a capital where every word has one.
         var atStart: UInt32 = 0
+
+        /// Adds what another counter saw of the same word.
+        mutating func add(_ other: Counts) {
+            frequency &+= other.frequency
+            capitalised &+= other.capitalised
+            atStart &+= other.atStart
+        }
+
+        /// How often the word was written with a capital that says something: one at the beginning of a sentence says
+        /// nothing, unless the word was never seen written small.
+        var tellingCapitals: UInt32 { frequency == capitalised &+ atStart ? frequency : capitalised }
     }
 
     private var table = WordTable(capacity: 1 << 14)
@@ -77,10 +88,11 @@ public struct VocabularyCounter: Sendable {
     /// A capital at the beginning of a sentence says nothing about the word and is not counted, unless the word was
     /// never seen written small: what only headings and list items have is more likely a noun.
     public func forEach(_ body: (_ word: ArraySlice<UInt8>, _ frequency: UInt32, _ capitalised: UInt32) -> Void) {
-        for id in 0..<UInt32(table.count) {
-            let word = counts[Int(id)]
-            let neverSmall = word.frequency == word.capitalised &+ word.atStart
-            body(table[id], word.frequency, neverSmall ? word.frequency : word.capitalised)
-        }
+        forEachCount { body($0, $1.frequency, $1.tellingCapitals) }
+    }
+
+    /// Gives every word with all that was counted of it.
+    func forEachCount(_ body: (_ word: ArraySlice<UInt8>, _ counts: Counts) -> Void) {
+        for id in 0..<UInt32(table.count) { body(table[id], counts[Int(id)]) }
     }
 }

@@ -18,6 +18,26 @@ struct VocabularyTests {
         return found
     }
 
+    @Test("several counters make the lexicon that one would have made, whoever saw which text")
+    func split() throws {
+        // Small in one text, at a sentence's beginning in the others.
+        let texts = [
+            "Hilfen kommen. Und Hilfen.", "Da hilfen alle.", "Hilfen. Hilfen. Hilfen.", "Die Beratung. Und so.",
+        ]
+        func lexicon(_ groups: [[String]]) -> Lexicon {
+            var builder = LexiconBuilder()
+            for group in groups {
+                var counter = VocabularyCounter()
+                for var text in group { text.withUTF8 { counter.add($0) } }
+                builder.add(counter)
+            }
+            return builder.build()
+        }
+        let whole = lexicon([texts]).bytes
+        #expect(lexicon(texts.map { [$0] }).bytes == whole)
+        #expect(lexicon([[texts[3], texts[1]], [texts[2], texts[0]]]).bytes == whole)
+    }
+
     @Test("words are counted folded, with their capitals inside sentences")
     func counts() {
         let found = count("Das Haus und das haus. Grosse Häuser!", "das Große Haus")
