@@ -5,6 +5,7 @@ import LotseCorpus
 /// What the corpus holds at the beginning of a run, compared with the generation before.
 struct CorpusScan {
     var sources: [Source]
+    /// The digest of each source; empty where there is no generation to compare with.
     var digests: [String]
     var problems: [Problem]
     /// The lines that many pages share.
@@ -21,7 +22,9 @@ struct CorpusScan {
         var isEmpty: Bool { added.isEmpty && updated.isEmpty && removed.isEmpty }
     }
 
-    init(reader: CorpusReader, corpus: String, jobs: Int) throws(LotseError) {
+    /// - Parameter compares: whether a generation exists that ``changes(since:)`` will be asked about. Without one
+    ///   every source is new, whatever its digest, and reading all files for that would cost a fiftieth of the run.
+    init(reader: CorpusReader, corpus: String, jobs: Int, compares: Bool) throws(LotseError) {
         let listing = reader.sources()
         sources = listing.sources
         problems = listing.problems
@@ -32,7 +35,7 @@ struct CorpusScan {
         }
         let digests = Locked<[String]>(Array(repeating: "", count: sources.count))
         let sources = sources
-        try Workers.run(items: sources.count, jobs: jobs, make: { () throws(LotseError) in }) { _, item in
+        try Workers.run(items: compares ? sources.count : 0, jobs: jobs, make: { () throws(LotseError) in }) { _, item in
             // A file that cannot be read has no digest; the reading pass reports it.
             let digest = (try? FileSystem.digest(corpus + "/" + sources[item].path).sha256) ?? ""
             digests.withLock { $0[item] = digest }

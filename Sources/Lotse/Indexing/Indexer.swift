@@ -43,9 +43,10 @@ public struct Indexer: Sendable {
         try FileSystem.makeFolder(index.generationsPath)
 
         progress(IndexProgress(phase: .scanning, done: 0, total: 1, sections: 0))
-        let scan = try CorpusScan(reader: reader, corpus: corpus, jobs: options.jobs)
+        let before = IndexRun.currentManifest(of: index)
+        let scan = try CorpusScan(reader: reader, corpus: corpus, jobs: options.jobs, compares: before != nil)
         let run = IndexRun(
-            corpus: corpus, index: index, options: options, reader: reader, scan: scan, start: start,
+            corpus: corpus, index: index, options: options, reader: reader, scan: scan, before: before, start: start,
             progress: progress)
         let report = try run.execute()
         return report
@@ -59,6 +60,8 @@ struct IndexRun {
     let options: IndexOptions
     let reader: CorpusReader
     let scan: CorpusScan
+    /// The manifest of the published generation, if there is one that can be read.
+    let before: Manifest?
     let start: ContinuousClock.Instant
     let progress: @Sendable (IndexProgress) -> Void
 
@@ -66,7 +69,6 @@ struct IndexRun {
     static let mostUpdates = 20
 
     func execute() throws(LotseError) -> IndexReport {
-        let before = currentManifest()
         guard let before, !options.full, before.settings == scan.settings,
             Fingerprint.rules(of: before.fingerprint) == Fingerprint.programRules
         else {
@@ -85,7 +87,7 @@ struct IndexRun {
         format: Manifest.formatVersion, generation: 0, built: "", version: "", fingerprint: "", settings: "",
         updates: 0, documents: 0, sections: 0, shards: [], warnings: [], files: [], sources: [])
 
-    private func currentManifest() -> Manifest? {
+    static func currentManifest(of index: IndexDirectory) -> Manifest? {
         guard let number = index.currentNumber() else { return nil }
         return try? Manifest.read(index.folder(number))
     }
