@@ -65,6 +65,7 @@ let package = Package(
             dependencies: [
                 "Xapian", "GermanText", "QuerySyntax", "LotseCorpus", "LotseAPI",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: swiftSettings
         ),

@@ -26,12 +26,13 @@ final class OpenGeneration: Sendable {
             throw .otherFingerprint(path: path, found: rules, expected: Fingerprint.programRules)
         }
         let resources = try OpenGeneration.resources(folder, path: path)
+        let crisis = try OpenGeneration.crisis(folder, path: path)
         let shards = manifest.shards.map { folder + "/" + $0 }
         self.manifest = manifest
         self.folder = folder
         self.resources = resources
         pool = Pool(limit: readers) { () throws -> sending Reader in
-            try Reader(shards: shards, resources: resources)
+            try Reader(shards: shards, resources: resources, crisis: crisis)
         }
         // All readers are opened now: a database that cannot be opened must be found out before the first query, and
         // once its files are open a generation answers on when it has been pruned meanwhile.
@@ -75,6 +76,17 @@ final class OpenGeneration: Sendable {
         return files.resources(lexicon: lexicon)
     }
 
+    /// The crisis file. A generation of an earlier version has none.
+    private static func crisis(_ folder: String, path: String) throws(LotseError) -> CrisisFile {
+        let file = folder + "/" + GenerationFiles.crisis
+        guard FileSystem.exists(file) else { return CrisisFile() }
+        let data = try FileSystem.read(file)
+        guard let crisis = try? JSONDecoder().decode(CrisisFile.self, from: data) else {
+            throw .damagedIndex(path: path, detail: "\(GenerationFiles.crisis) cannot be read")
+        }
+        return crisis
+    }
+
     /// Lends a reader to a closure; waits while all are lent.
     func withReader<Value: Sendable>(_ body: (inout sending Reader) throws -> Value) throws -> Value {
         try pool.withResource(body)
@@ -85,10 +97,12 @@ final class OpenGeneration: Sendable {
 struct Reader: ~Copyable {
     let database: Database
     let analyzer: Analyzer
+    let crisis: CrisisMatcher
 
-    init(shards: [String], resources: AnalyzerResources) throws(XapianError) {
+    init(shards: [String], resources: AnalyzerResources, crisis file: CrisisFile) throws(XapianError) {
         let stemmer = try XapianStemming()
         database = try Database(paths: shards)
         analyzer = Analyzer(resources: resources, stemmer: stemmer)
+        crisis = CrisisMatcher(file: file, analyzer: analyzer, lexicon: resources.lexicon)
     }
 }

@@ -13,6 +13,7 @@ struct CorpusScan {
     /// A digest of the corpus' settings.
     var settings: String
     var files: LexiconFiles
+    var crisis: CrisisFile
 
     /// The numbers of the sources that are new or changed, and the paths that are gone.
     struct Changes {
@@ -30,12 +31,14 @@ struct CorpusScan {
         problems = listing.problems
         var faults: [LexiconFiles.Fault] = []
         files = LexiconFiles(corpus: corpus, faults: &faults)
+        crisis = CrisisFile(corpus: corpus, faults: &faults)
         problems += faults.map {
             Problem(path: $0.file, line: $0.line, code: .lexicon, message: $0.message, severity: .warning)
         }
         let digests = Locked<[String]>(Array(repeating: "", count: sources.count))
         let sources = sources
-        try Workers.run(items: compares ? sources.count : 0, jobs: jobs, make: { () throws(LotseError) in }) { _, item in
+        let compared = compares ? sources.count : 0
+        try Workers.run(items: compared, jobs: jobs, make: { () throws(LotseError) in }) { _, item in
             // A file that cannot be read has no digest; the reading pass reports it.
             let digest = (try? FileSystem.digest(corpus + "/" + sources[item].path).sha256) ?? ""
             digests.withLock { $0[item] = digest }
@@ -45,6 +48,7 @@ struct CorpusScan {
         // Everything beside the sources that decides how they are read.
         var hash = SHA256()
         hash.update(data: files.canonical())
+        hash.update(data: crisis.canonical())
         hash.update(data: Data(reader.fingerprint(furniture: furniture).utf8))
         settings = hash.finalize().hex
     }

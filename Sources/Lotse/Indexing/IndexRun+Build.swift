@@ -41,6 +41,7 @@ extension IndexRun {
         try FileSystem.remove(folder + "/parts")
         try FileSystem.write(lexicon.bytes, to: folder + "/" + GenerationFiles.lexicon)
         try FileSystem.write(scan.files.canonical(), to: folder + "/" + GenerationFiles.resources)
+        try FileSystem.write(scan.crisis.canonical(), to: folder + "/" + GenerationFiles.crisis)
 
         let sources = write.outcomes.flatMap(\.sources)
         let manifest = Manifest(
@@ -98,6 +99,7 @@ extension IndexRun {
 enum GenerationFiles {
     static let lexicon = "lexicon.bin"
     static let resources = "resources.json"
+    static let crisis = "crisis.json"
 
     /// All files below a folder with their digests, except the manifest, which holds the list.
     static func list(_ folder: String, below: String = "") throws(LotseError) -> [Manifest.File] {

@@ -71,7 +71,9 @@ public final class SearchEngine: Sendable {
         var response = try generation.withReader { reader in
             do throws(XapianError) {
                 var run = SearchRun(request: request)
-                return try run.answer(&reader)
+                var answer = try run.answer(&reader)
+                answer.crisis = reader.crisis.notice(for: request.query, analyzer: reader.analyzer)
+                return answer
             } catch {
                 throw LotseError(reading: error, path: self.index.path)
             }

@@ -1,0 +1,131 @@
+import Foundation
+import LotseAPI
+import LotseTestSupport
+import Testing
+
+@testable import Lotse
+
+@Suite("Crisis help")
+struct CrisisTests {
+    /// The file that the example corpus ships.
+    private static let shipped: String = {
+        let root = URL(filePath: #filePath).pathComponents.dropLast(4).joined(separator: "/").dropFirst()
+        return (try? String(contentsOfFile: String(root) + "/corpus/crisis.yaml", encoding: .utf8)) ?? ""
+    }()
+
+    /// An engine on one document, with the shipped file and the system's list of words.
+    private func withCrisisEngine(_ body: (SearchEngine) throws -> Void) throws {
+        try IndexedCorpus.with(["a.md": "# Beratung\n\nWir beraten.", "crisis.yaml": Self.shipped]) { indexed in
+            try indexed.run { $0.wordList = IndexOptions().wordList }
+            try body(try indexed.engine())
+        }
+    }
+
+    private func level(_ query: String, _ engine: SearchEngine) throws -> String? {
+        try engine.search(SearchRequest(query: query)).crisis?.level
+    }
+
+    @Test("every acute phrase shows the acute notice, none of the others does")
+    func phrases() throws {
+        #expect(Set(CrisisPhrases.acute).count >= 150)
+        #expect(Set(CrisisPhrases.other).count >= 150)
+        try withCrisisEngine { engine in
+            var missed: [String] = []
+            var wrong: [String] = []
+            for phrase in CrisisPhrases.acute where try level(phrase, engine) != "acute" { missed.append(phrase) }
+            for phrase in CrisisPhrases.other where try level(phrase, engine) == "acute" { wrong.append(phrase) }
+            #expect(missed == [])
+            #expect(wrong == [])
+        }
+    }
+
+    @Test("acute phrases are found inside longer queries, in capitals, without umlauts")
+    func longer() throws {
+        try withCrisisEngine { engine in
+            for phrase in CrisisPhrases.acute {
+                let plain = phrase.replacing("ä", with: "ae").replacing("ö", with: "oe").replacing("ü", with: "ue")
+                for query in ["Guten Abend, \(phrase). Bitte helfen Sie!", phrase.uppercased(), plain] {
+                    let found = try level(query, engine)
+                    #expect(found == "acute", "\(query)")
+                }
+            }
+        }
+    }
+
+    @Test("the notice has a message and numbers, stands beside the hits, and every level has its own")
+    func notice() throws {
+        try withCrisisEngine { engine in
+            let answer = try engine.search(SearchRequest(query: "Beratung ich will sterben", match: .any))
+            #expect(answer.hits.map(\.document) == ["a"])
+            let crisis = try #require(answer.crisis)
+            #expect(crisis.resources.contains { $0.phone == "112" })
+            let telephone = try #require(crisis.resources.first { $0.name == "TelefonSeelsorge" })
+            #expect(telephone.phone == "0800 1110111")
+            #expect(telephone.description?.hasPrefix("auch 0800 1110222, 116 123; ") == true)
+            #expect(telephone.checked == "2026-11")
+            #expect(!crisis.message.isEmpty)
+            #expect(try level("mein mann schlägt mich", engine) == "violence")
+            #expect(try level("mein papa schlägt mich", engine) == "children")
+            #expect(try level("ich komme vom Alkohol nicht los", engine) == "topic")
+            #expect(try level("Sprechzeiten", engine) == nil)
+            #expect(try level("!!! ???", engine) == nil)
+        }
+    }
+
+    @Test("a corpus without the file gives no notice; a faulty one names file and line")
+    func faults() throws {
+        try withEngine(["a.md": "# A\n\nText."]) { engine in
+            let found = try level("ich will sterben", engine)
+            #expect(found == nil)
+        }
+        let faulty = """
+            levels:
+              acute:
+                message: Hilfe.
+                triggers: [ich will sterben]
+                resources:
+                  - name: Ohne Nummer
+                  - name: Notruf
+                    phones: ["112"]
+              topic:
+                message: Nichts.
+            """
+        try IndexedCorpus.with(["a.md": "# A\n\nText.", "crisis.yaml": faulty]) { indexed in
+            let problems = try indexed.run().problems.filter { $0.path == "crisis.yaml" }
+            #expect(problems.map(\.line) == [6, 9])
+            #expect(try level("ich will sterben", try indexed.engine()) == "acute")
+        }
+        for broken in ["levels: [", "nothing: here", "\u{1}"] {
+            try IndexedCorpus.with(["a.md": "# A\n\nText.", "crisis.yaml": broken]) { indexed in
+                let report = try indexed.run()
+                #expect(report.problems.contains { $0.path == "crisis.yaml" })
+            }
+        }
+    }
+
+    @Test("a changed file makes a new generation")
+    func changed() throws {
+        let file = "levels: {acute: {message: M, triggers: [ich will sterben], resources: [{name: N, phones: ['1']}]}}"
+        try IndexedCorpus.with(["a.md": "# A\n\nText."]) { indexed in
+            try indexed.run()
+            try indexed.folder.write("corpus/crisis.yaml", file)
+            #expect(try indexed.run().changed)
+            #expect(try level("ich will sterben", try indexed.engine()) == "acute")
+        }
+    }
+
+    @Test("the distance counts insertions, deletions, substitutions and transpositions")
+    func distance() {
+        func distance(_ first: String, _ second: String) -> Int {
+            CrisisMatcher.distance(Array(first.utf8), Array(second.utf8), within: 9)
+        }
+        #expect(distance("", "abc") == 3)
+        #expect(distance("abc", "") == 3)
+        #expect(distance("umbirngen", "umbringen") == 1)
+        #expect(distance("umbrigen", "umbringen") == 1)
+        #expect(distance("steben", "sterben") == 1)
+        #expect(distance("leben", "lesen") == 1)
+        #expect(distance("abcd", "dcba") == 3)
+        #expect(CrisisMatcher.distance(Array("abcdef".utf8), Array("uvwxyz".utf8), within: 2) == 3)
+    }
+}
