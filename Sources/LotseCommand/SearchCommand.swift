@@ -67,7 +67,11 @@ enum HitPrinter {
         for note in response.notes { Output.line("(\(note))") }
         if let crisis = response.crisis {
             Output.line(crisis.message)
-            for resource in crisis.resources { Output.line("  \(resource.name) \(resource.phone ?? "")") }
+            for resource in crisis.resources {
+                let more = resource.description.map { " (\($0))" } ?? ""
+                Output.line("  \(resource.name): \(resource.phone ?? "")\(more)")
+            }
+            Output.line("")
         }
         let total = response.total
         let about = total.exact ? "" : "etwa "

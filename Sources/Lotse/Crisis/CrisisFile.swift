@@ -13,6 +13,8 @@ struct CrisisFile: Codable, Sendable, Hashable {
         var message: String
         /// Phrases that sound like this level; ``CrisisMatcher`` tells how they are read.
         var triggers: [String]
+        /// Words that sound like this level where a query has no other (`suizid`).
+        var alone: [String]
         var resources: [Resource]
     }
 
@@ -33,6 +35,8 @@ struct CrisisFile: Codable, Sendable, Hashable {
     /// without a word of its writer (`ich`, `mein`) gets no notice. A word ending in one of them counts as well.
     var contexts: [String] = []
 
+    /// Words that stand for each other in triggers (`suizid`, `selbstmord`).
+    var groups: [[String]] = []
     /// Phrases whose words, standing just so, belong to no trigger (`allein leben`).
     var harmless: [String] = []
 
@@ -66,6 +70,7 @@ struct CrisisFile: Codable, Sendable, Hashable {
         }
         contexts = Self.strings(root?["contexts"])
         harmless = Self.strings(root?["harmless"])
+        groups = (root?["groups"]?.array() ?? []).map { Self.strings($0) }
         for (key, node) in levels {
             let name = key.string ?? ""
             let message = node["message"]?.string ?? ""
@@ -89,7 +94,10 @@ struct CrisisFile: Codable, Sendable, Hashable {
                     "the level \"\(name)\" needs \"message\", \"triggers\" and \"resources\"; it is left out")
                 continue
             }
-            self.levels.append(Level(name: name, message: message, triggers: triggers, resources: resources))
+            self.levels.append(
+                Level(
+                    name: name, message: message, triggers: triggers, alone: Self.strings(node["alone"]),
+                    resources: resources))
         }
     }
 

@@ -6,9 +6,11 @@ import LotseAPI
 /// A trigger is not looked for letter by letter. It is read as a set of words, and is met where all its words stand
 /// close together, in any order and inflection, with others between them:
 /// - Fillers (`ich`, `mein`, `habe`, `einfach`) do not count, and modal verbs (`will`, `möchte`, `kann`) do not where
-///   two words of meaning are left; all modal verbs are one, and so are `mich`, `mir`, `sich`.
-/// - A trigger without a word of meaning (`ich kann nicht mehr`, `nicht mehr da sein`) must stand as it is, with no word
+///   two words of meaning are left; those of wishing are one, those of being able are one, and so are `mich`, `mir`, `sich`.
+/// - A trigger without a word of meaning (`ich kann nicht mehr`, `nicht mehr da sein`) must stand in its order, with no word
 ///   of meaning right behind it (`ich kann nicht mehr schlafen`).
+/// - A trigger in quotation marks (`„halte es nicht mehr aus“`) wants its modal verbs and nothing of meaning in between.
+/// - Words of one of ``CrisisFile/groups`` stand for each other; words under `alone` count where a query is no more.
 /// - A word that the index' lexicon does not know may be a misspelt word of a trigger; two words may be written as one
 ///   and one as two.
 /// - `nicht` or `kein` right before a trigger's word takes the match back, unless the query asks why.
@@ -19,16 +21,30 @@ import LotseAPI
 /// It errs towards showing a number: a notice too many stands beside the hits and does no harm.
 struct CrisisMatcher {
     private struct Trigger {
+        enum Shape {
+            /// All words close together, in any order.
+            case loose
+            /// The same, with nothing of meaning between them.
+            case tight
+            /// As they stand, but for fillers.
+            case ordered
+            /// The whole query.
+            case alone
+        }
+
         var level: Int
         var words: [CrisisWord]
-        /// All its words in a row, for words written together.
-        var isLoose: Bool
+        var shape: Shape
     }
 
     private let file: CrisisFile
     private var triggers: [Trigger] = []
-    /// Folded content words of all triggers, for misspelt ones.
-    private var vocabulary: [(word: [UInt8], key: String)] = []
+    /// The content words of all triggers and groups, for misspelt ones.
+    private var vocabulary: [(bytes: [UInt8], word: CrisisWord)] = []
+    /// Words that may be written together, and what each is.
+    private var pieces: [String: CrisisWord] = [:]
+    /// The groups of words by the words' keys.
+    private var groups: [String: String] = [:]
     private let contexts: [String]
     private let harmless: [[CrisisWord]]
     private let lexicon: Lexicon
@@ -42,32 +58,60 @@ struct CrisisMatcher {
         var buffer = TokenBuffer()
         contexts = file.contexts.flatMap { Self.words($0, analyzer, &buffer).map(\.folded) }
         harmless = file.harmless.map { Self.words($0, analyzer, &buffer) }.filter { !$0.isEmpty }
-        var seen: Set<String> = []
+        for (number, group) in file.groups.enumerated() {
+            for word in group.flatMap({ Self.words($0, analyzer, &buffer) }) {
+                groups[word.folded] = "=\(number)"
+                learn(word)
+            }
+        }
         for (level, entry) in file.levels.enumerated() {
-            for phrase in entry.triggers {
-                let all = Self.words(phrase, analyzer, &buffer)
-                let content = all.filter { $0.role == .content }
-                let kept =
-                    content.isEmpty
-                    ? all
-                    : all.filter { word in
-                        switch word.role {
-                        case .content, .weak: true
-                        case .modal: content.count < 2
-                        case .filler: false
-                        }
-                    }
-                guard !kept.isEmpty else { continue }
-                triggers.append(Trigger(level: level, words: kept, isLoose: !content.isEmpty))
-                for word in content where seen.insert(word.folded).inserted {
-                    vocabulary.append((Array(word.folded.utf8), word.folded))
-                }
-                for (first, second) in zip(kept, kept.dropFirst())
-                where first.role == .content || second.role == .content {
-                    let joined = first.folded + second.folded
-                    if seen.insert(joined).inserted { vocabulary.append((Array(joined.utf8), joined)) }
+            for phrase in entry.triggers { addTrigger(phrase, level, analyzer, &buffer) }
+            for phrase in entry.alone {
+                let words = grouped(Self.words(phrase, analyzer, &buffer)).filter { $0.role != .filler }
+                guard !words.isEmpty else { continue }
+                triggers.append(Trigger(level: level, words: words, shape: .alone))
+                for word in words { learn(word) }
+            }
+        }
+        for word in CrisisWords.small {
+            pieces[word] = CrisisWords.word(word, stem: word)
+        }
+    }
+
+    private mutating func addTrigger(
+        _ phrase: String, _ level: Int, _ analyzer: Analyzer, _ buffer: inout TokenBuffer
+    ) {
+        let isQuoted = phrase.hasPrefix("„")
+        let all = grouped(Self.words(phrase, analyzer, &buffer))
+        let content = all.filter { $0.role == .content }
+        for word in all where word.role == .content || word.role == .weak { learn(word) }
+        var trigger = Trigger(level: level, words: all, shape: isQuoted ? .tight : .loose)
+        if content.isEmpty {
+            trigger.shape = .ordered
+        } else {
+            trigger.words = all.filter { word in
+                switch word.role {
+                case .content, .weak: true
+                case .modal: isQuoted || content.count < 2
+                case .filler: false
                 }
             }
+        }
+        if !trigger.words.isEmpty { triggers.append(trigger) }
+    }
+
+    /// Takes a word into the memory of words that may be misspelt or run together.
+    private mutating func learn(_ word: CrisisWord) {
+        let known = grouped([word])[0]
+        guard pieces.updateValue(known, forKey: word.folded) == nil, word.role == .content else { return }
+        vocabulary.append((Array(word.folded.utf8), known))
+    }
+
+    private func grouped(_ words: [CrisisWord]) -> [CrisisWord] {
+        words.map { word in
+            var word = word
+            for key in word.keys { if let group = groups[key] { word.keys.insert(group) } }
+            return word
         }
     }
 
@@ -81,6 +125,7 @@ struct CrisisMatcher {
         if !speaksOfWriter, words.contains(where: { word in contexts.contains { word.folded.hasSuffix($0) } }) {
             return nil
         }
+        words = grouped(words.flatMap { segments(of: $0) ?? [$0] })
         for index in words.indices { correct(&words[index]) }
         for phrase in harmless { clear(phrase, from: &words) }
         let asksWhy = words.contains { CrisisWords.doubts.contains($0.folded) }
@@ -105,7 +150,7 @@ struct CrisisMatcher {
             let terms = buffer.terms(of: token)
             guard let stem = term(terms, { $0.kind.space == .stem }) else { continue }
             let folded = term(terms) { $0.kind == .exact } ?? stem
-            if folded == "nimmer" {
+            if CrisisWords.noMore.contains(folded) {
                 words.append(CrisisWords.word("nicht", stem: "nicht"))
                 words.append(CrisisWords.word("mehr", stem: "mehr"))
                 continue
@@ -131,20 +176,48 @@ struct CrisisMatcher {
         guard word.role == .content else { return }
         let bytes = Array(word.folded.utf8)
         guard bytes.count >= 4, !lexicon.contains(bytes) else { return }
-        for (candidate, key) in vocabulary {
+        for (candidate, known) in vocabulary {
             let allowed = max(bytes.count, candidate.count) >= 8 ? 2 : 1
             guard candidate.count >= 4, abs(candidate.count - bytes.count) <= allowed,
                 Self.distance(bytes, candidate, within: allowed) <= allowed
             else { continue }
-            word.keys.insert(key)
+            word.keys.formUnion(known.keys)
         }
+    }
+
+    /// The words that were written together in a word that nobody knows (`ichwillsterben`), or nil.
+    private func segments(of word: CrisisWord) -> [CrisisWord]? {
+        guard word.role == .content, word.folded.utf8.count >= 6, word.folded.utf8.count <= 60,
+            !lexicon.contains(Array(word.folded.utf8))
+        else { return nil }
+        let letters = Array(word.folded)
+        // The fewest words up to each letter: where the last one begins.
+        var best: [(count: Int, start: Int)?] = [(0, 0)]
+        for end in 1...letters.count {
+            var found: (count: Int, start: Int)?
+            for start in max(0, end - 20)..<end {
+                guard end - start >= 2, let before = best[start], pieces[String(letters[start..<end])] != nil,
+                    found.map({ before.count + 1 < $0.count }) ?? true
+                else { continue }
+                found = (before.count + 1, start)
+            }
+            best.append(found)
+        }
+        guard let total = best[letters.count], total.count >= 2 else { return nil }
+        var words: [CrisisWord] = []
+        var end = letters.count
+        while end > 0, let step = best[end] {
+            if let piece = pieces[String(letters[step.start..<end])] { words.insert(piece, at: 0) }
+            end = step.start
+        }
+        return words
     }
 
     /// Takes from words that stand as in a harmless phrase what they could be recognised by.
     private func clear(_ phrase: [CrisisWord], from words: inout [CrisisWord]) {
         guard words.count >= phrase.count else { return }
         for start in 0...(words.count - phrase.count)
-        where zip(phrase, words[start...]).allSatisfy({ !$0.keys.isDisjoint(with: $1.keys) }) {
+        where zip(phrase, words[start...]).allSatisfy({ $0.folded == $1.folded }) {
             for place in start..<(start + phrase.count) where words[place].role == .content {
                 words[place].keys = []
                 words[place].folded = ""
@@ -153,17 +226,37 @@ struct CrisisMatcher {
     }
 
     private func isMet(_ trigger: Trigger, by words: [CrisisWord], asksWhy: Bool) -> Bool {
-        trigger.isLoose ? isMetLoosely(trigger, by: words, asksWhy: asksWhy) : isMetInOrder(trigger, by: words)
+        switch trigger.shape {
+        case .loose, .tight: isMetLoosely(trigger, by: words, asksWhy: asksWhy)
+        case .ordered: isMetInOrder(trigger, by: words)
+        case .alone: isMetAlone(trigger, by: words)
+        }
+    }
+
+    private func isMetAlone(_ trigger: Trigger, by words: [CrisisWord]) -> Bool {
+        let said = words.filter { $0.role != .filler }
+        return said.count == trigger.words.count
+            && zip(said, trigger.words).allSatisfy { !$0.keys.isDisjoint(with: $1.keys) }
     }
 
     private func isMetInOrder(_ trigger: Trigger, by words: [CrisisWord]) -> Bool {
         // Who it is about may be said in many ways.
-        let wanted = trigger.words.drop { $0.role == .filler }
-        guard !wanted.isEmpty, words.count >= wanted.count else { return false }
-        return (0...(words.count - wanted.count)).contains { start in
-            let end = start + wanted.count
-            if end < words.count, words[end].role == .content { return false }
-            return zip(wanted, words[start..<end]).allSatisfy { !$0.keys.isDisjoint(with: $1.keys) }
+        let wanted = Array(trigger.words.drop { $0.role == .filler })
+        guard let first = wanted.first else { return false }
+        return words.indices.contains { start in
+            guard !first.keys.isDisjoint(with: words[start].keys) else { return false }
+            var place = start + 1
+            for word in wanted.dropFirst() {
+                while place < words.count, word.keys.isDisjoint(with: words[place].keys) {
+                    guard words[place].role == .filler else { return false }
+                    place += 1
+                }
+                guard place < words.count else { return false }
+                place += 1
+            }
+            // `ich kann nicht mehr` is one thing, `ich kann nicht mehr in die Schule` another.
+            while place < words.count, CrisisWords.leading.contains(words[place].folded) { place += 1 }
+            return place >= words.count || words[place].role != .content
         }
     }
 
@@ -194,19 +287,14 @@ struct CrisisMatcher {
                     item += 1
                     continue
                 }
-                // Two words as one: `michumbringen`.
-                if item + 1 < trigger.words.count {
-                    let joined = wanted.folded + trigger.words[item + 1].folded
-                    if let place = (start..<end).first(where: { words[$0].keys.contains(joined) }) {
-                        used.insert(place)
-                        strong.append(place)
-                        item += 2
-                        continue
-                    }
-                }
                 break
             }
             guard item == trigger.words.count, used.contains(start) else { continue }
+            if trigger.shape == .tight, let last = used.max(),
+                (start...last).contains(where: { !used.contains($0) && words[$0].role == .content })
+            {
+                continue
+            }
             if asksWhy || !strong.contains(where: { isNegated($0, used, words) }) { return true }
         }
         return false

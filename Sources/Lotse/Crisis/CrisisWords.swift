@@ -32,22 +32,32 @@ enum CrisisWords {
             + "hat haben hatte hätte so nur noch einfach ja doch jetzt schon gar ganz sehr echt wirklich zu und oder was wie "
             + "da auch wenn weil dann mal bitte manchmal oft wieder gerade heute eigentlich länger langsam endlich all "
             + "damit davon daran darüber dazu dieses diese dieser diesem diesen jeden in im am an auf bei von vor mit für "
-            + "aber immer hier")
-    private static let modals = set(
-        "will wil willst wollen wollte wolle woll möchte möcht möchten mochte mag mags würde würd kann kan könnte kannst können "
-            + "soll sollte darf")
+            + "aber hier")
+    private static let wants = set(
+        "will wil wll willst wollen wollte wolle woll möchte möcht möchten mochte mag mags mog möchtn mecht mechte")
+    private static let cans = set("würde würd kann kan könnte kannst können soll sollte darf packe pack schaffe schaff")
     private static let wishes = set("wär wäre wären wärs")
     private static let negations = set("nicht nich nciht nixht nihct net ned nie niemals")
     private static let refusals = set("kein keine keinen keinem keiner keinerlei")
-    private static let selves = set("mich mir sich dich dir selbst selber")
+    private static let selves = set("mich mir sich dich dir selbst selber mi misch mia sisch")
     private static let more = set("mehr mer meer")
-    private static let weak = set("nichts ohne weg tun was wer lieber alle alles leben's")
+    private static let weak = set("nichts ohne weg tun was wer lieber alle alles immer")
     private static let prefixes = [
         "um", "auf", "weiter", "an", "weg", "ab", "aus", "ein", "fort", "vor", "durch", "heim",
     ]
 
+    /// What `nicht mehr` is in one word, here and there.
+    static let noMore = set("nimmer nimma nimmä nimme nümme nüme nemme nimmermehr")
+    /// Words that may be run together with those of a trigger.
+    static let small = fillers.union(wants).union(cans).union(negations).union(selves).union(more)
+
     /// Words by which a query speaks of its writer.
     static let writer = set("ich mich mir mein meine meinen meinem meiner meines wir uns unser unsere unserem unseren")
+    /// Small words that lead to a word of meaning.
+    static let leading = set(
+        "in im an am auf aufs bei beim von vom vor mit für zu zum zur nach die der das den dem des ein eine einen einem einer "
+            + "mein meine meinen meinem meiner dein deine sein seine ihr ihre dieses diese dieser diesem diesen so "
+            + "ihm ihn ihnen euch")
     /// Questions that turn a negation into its opposite (`warum soll ich mich nicht umbringen`).
     static let doubts = set("warum wieso weshalb wozu")
 
@@ -66,8 +76,10 @@ enum CrisisWords {
             (keys, role) = (["#mich"], .weak)
         } else if more.contains(folded) {
             (keys, role) = (["#mehr"], .weak)
-        } else if modals.contains(folded) {
-            (keys, role) = (["#will"], .modal)
+        } else if wants.contains(folded) {
+            (keys, role) = (["#möchte"], .modal)
+        } else if cans.contains(folded) {
+            (keys, role) = (["#kann"], .modal)
         } else if wishes.contains(folded) {
             (keys, role) = (["#wäre"], .modal)
         } else if weak.contains(folded) {
