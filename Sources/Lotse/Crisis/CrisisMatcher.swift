@@ -305,7 +305,7 @@ struct CrisisMatcher {
         for distance in 1...2 where place - distance >= 0 && !used.contains(place - distance) {
             let before = words[place - distance].folded
             if CrisisWords.isNegation(before) { return true }
-            if distance == 1, CrisisWords.isRefusal(before) { return true }
+            if distance == 1, CrisisWords.isRefusal(before) || before == "ohne" { return true }
         }
         return false
     }

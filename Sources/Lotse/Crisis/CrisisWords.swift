@@ -29,7 +29,7 @@ enum CrisisWords {
         "ich du er sie es wir ihr man ihm ihn ihnen uns euch das die der den dem des dass daß ein eine einen einem einer "
             + "mein meine meinen meinem meiner meines dein deine deinen deinem deiner sein seine seinen seinem seiner "
             + "ihre ihren ihrem ihrer bin bist ist sind war waren werde wird werden wurde worden habe hab "
-            + "hat haben hatte hätte so nur noch einfach ja doch jetzt schon gar ganz sehr echt wirklich zu und oder was wie "
+            + "hat haben hatte hätte so zum zur ins beim vom nur noch einfach ja doch jetzt schon gar ganz sehr echt wirklich zu und oder was wie "
             + "da auch wenn weil dann mal bitte manchmal oft wieder gerade heute eigentlich länger langsam endlich all "
             + "damit davon daran darüber dazu dieses diese dieser diesem diesen jeden in im am an auf bei von vor mit für "
             + "aber hier")

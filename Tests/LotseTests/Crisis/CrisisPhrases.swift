@@ -345,5 +345,5 @@ enum CrisisPhrases {
         Familie und Beruf
         """)
 
-    private static func lines(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }
+    static func lines(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }
 }
