@@ -35,6 +35,15 @@ struct CrisisMatcher {
         var level: Int
         var words: [CrisisWord]
         var shape: Shape
+        /// What its words of meaning are recognised by.
+        let content: [Set<String>]
+
+        init(level: Int, words: [CrisisWord], shape: Shape) {
+            self.level = level
+            self.words = words
+            self.shape = shape
+            content = words.filter { $0.role == .content }.map(\.keys)
+        }
     }
 
     private let file: CrisisFile
@@ -129,10 +138,15 @@ struct CrisisMatcher {
         for index in words.indices { correct(&words[index]) }
         for phrase in harmless { clear(phrase, from: &words) }
         let asksWhy = words.contains { CrisisWords.doubts.contains($0.folded) }
+        // Nearly all triggers fall out here, by a word that the query has nowhere.
+        var present: Set<String> = []
+        for word in words { present.formUnion(word.keys) }
         var best: (level: Int, words: Int)?
         for trigger in triggers {
             if let best, trigger.level > 0, trigger.words.count <= best.words { continue }
-            guard isMet(trigger, by: words, asksWhy: asksWhy) else { continue }
+            guard trigger.content.allSatisfy({ !$0.isDisjoint(with: present) }),
+                isMet(trigger, by: words, asksWhy: asksWhy)
+            else { continue }
             best = (trigger.level, trigger.words.count)
             if trigger.level == 0 { break }
         }
