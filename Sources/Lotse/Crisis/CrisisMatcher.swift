@@ -141,6 +141,8 @@ struct CrisisMatcher {
         // Nearly all triggers fall out here, by a word that the query has nowhere.
         var present: Set<String> = []
         for word in words { present.formUnion(word.keys) }
+        // A trigger's word may be written as two.
+        for (first, second) in zip(words, words.dropFirst()) { present.insert(first.folded + second.folded) }
         var best: (level: Int, words: Int)?
         for trigger in triggers {
             if let best, trigger.level > 0, trigger.words.count <= best.words { continue }
