@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Xapian
@@ -23,6 +24,15 @@ struct CompressionTests {
             [random(count), Array((0..<count).map { sentence[($0 + $0 / 97) % sentence.count] })]
         }
     }()
+
+    #if os(Linux)
+        @Test("the level is ours: zlib is reached through the shim")
+        func stands() throws {
+            let ours = try #require(dlsym(dlopen(nil, RTLD_NOW), "deflateInit2_"))
+            let zlib = try #require(dlsym(dlopen("libz.so.1", RTLD_NOW), "deflateInit2_"))
+            #expect(ours != zlib)
+        }
+    #endif
 
     @Test("stored data reads back after writing and after compaction")
     func readsBack() throws {

@@ -31,9 +31,14 @@ struct CorpusScan {
         problems = listing.problems
         var faults: [LexiconFiles.Fault] = []
         files = LexiconFiles(corpus: corpus, faults: &faults)
-        crisis = CrisisFile(corpus: corpus, faults: &faults)
         problems += faults.map {
             Problem(path: $0.file, line: $0.line, code: .lexicon, message: $0.message, severity: .warning)
+        }
+        var dangers: [LexiconFiles.Fault] = []
+        crisis = CrisisFile(corpus: corpus, faults: &dangers)
+        // No warning: somebody in need may see no number until it is mended.
+        problems += dangers.map {
+            Problem(path: $0.file, line: $0.line, code: .lexicon, message: $0.message, severity: .error)
         }
         let digests = Locked<[String]>(Array(repeating: "", count: sources.count))
         let sources = sources

@@ -97,6 +97,7 @@ struct CrisisTests {
         try IndexedCorpus.with(["a.md": "# A\n\nText.", "crisis.yaml": faulty]) { indexed in
             let problems = try indexed.run().problems.filter { $0.path == "crisis.yaml" }
             #expect(problems.map(\.line) == [6, 9])
+            #expect(problems.map(\.severity) == ["error", "error"])
             #expect(try level("ich will sterben", try indexed.engine()) == "acute")
         }
         for broken in ["levels: [", "nothing: here", "\u{1}"] {
