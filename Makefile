@@ -17,7 +17,7 @@ release:
 	swift build -c release
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests benchmarks/Package.swift benchmarks/Sources
+	swift format lint --strict --recursive Package.swift Sources Tests benchmarks/Package.swift benchmarks/Sources fuzzing/Package.swift fuzzing/Sources
 
 # The shim under the address sanitizer, everything under the thread sanitizer. Apart from `test`, because each builds anew.
 sanitize: dependencies

@@ -100,7 +100,7 @@ struct Pipeline {
             let known = raw.folded.withUnsafeBufferPointer {
                 words.analyze(UnsafeBufferPointer(rebasing: $0[piece.foldedStart..<piece.foldedEnd]))
             }
-            output.appendPiece(piece, position, words.terms, known)
+            output.appendPiece(piece, position, words.terms, known, .address)
         }
         position += 1
     }
@@ -147,10 +147,11 @@ struct Pipeline {
             let known = completed.lookUp(place, raw)
             let word = known.word ?? suspended.complete(place, raw)
             if known.word == nil { completed.remember(word ?? [], as: known.id) }
-            guard let word, !word.isEmpty else { continue }
+            // Two words that fit a term each may make one that does not.
+            guard let word, !word.isEmpty, word.count <= Tokenizer.longestFold else { continue }
             let term = Term(id: words.intern(words.stemTerm(words.normalised(word))), kind: .completed)
             extra.append((raw.tokens[place.token].start, term))
         }
-        if !extra.isEmpty { output.insert(extra) }
+        if !extra.isEmpty { output.complete(extra) }
     }
 }

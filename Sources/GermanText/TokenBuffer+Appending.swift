@@ -20,13 +20,15 @@ extension TokenBuffer {
     }
 
     /// A piece of a hyphenated word: all its terms count as parts.
-    mutating func appendPiece(_ piece: RawPiece, _ position: Int32, _ known: [Term], _ word: WordAnalyzer.Known) {
+    mutating func appendPiece(
+        _ piece: RawPiece, _ position: Int32, _ known: [Term], _ word: WordAnalyzer.Known, _ more: Token.Flags = []
+    ) {
         let first = Int32(terms.count)
         for term in known[Int(word.firstTerm)..<Int(word.firstTerm + word.termCount)] where term.kind != .exact {
             terms.append(
                 Term(id: term.id, kind: .part, foldedOffset: term.foldedOffset, foldedLength: term.foldedLength))
         }
-        let flags: Token.Flags = word.isStopWord ? [.piece, .stopWord] : .piece
+        let flags: Token.Flags = more.union(word.isStopWord ? [.piece, .stopWord] : .piece)
         tokens.append(
             Token(
                 start: Int32(piece.start), end: Int32(piece.end), position: position, firstTerm: first,
@@ -38,8 +40,11 @@ extension TokenBuffer {
         tokens[tokens.count - 1].termCount += 1
     }
 
-    /// Gives further terms to the tokens that begin at the given places, which rise.
-    mutating func insert(_ extra: [(start: Int, term: Term)]) {
+    /// Gives their whole words to the suspended parts that begin at the given places, which rise.
+    ///
+    /// What stands there stays a word as well (as a mere part it lost .003 nDCG on two public sets), but no function word
+    /// (`Aus- und Weiterbildung`).
+    mutating func complete(_ extra: [(start: Int, term: Term)]) {
         var next = 0
         for index in tokens.indices where !tokens[index].flags.contains(.piece) {
             while next < extra.count, extra[next].start < Int(tokens[index].start) { next += 1 }
@@ -50,6 +55,7 @@ extension TokenBuffer {
             tokens[index].termCount += 1
             // One by one: a slice of the array would make the first of them copy it.
             for place in old { terms.append(terms[place]) }
+            tokens[index].flags.remove(.stopWord)
             terms.append(extra[next].term)
         }
     }

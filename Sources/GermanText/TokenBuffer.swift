@@ -109,6 +109,8 @@ public struct Token: Sendable, Hashable {
         public static let noWord = Flags(rawValue: 32)
         /// A piece inside the hyphenated word before it.
         public static let piece = Flags(rawValue: 64)
+        /// A word inside an address: the text is found by it, but says nothing by it.
+        public static let address = Flags(rawValue: 128)
     }
 
     /// The bytes of the original text.

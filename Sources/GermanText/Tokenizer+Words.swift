@@ -37,7 +37,7 @@ extension Tokenizer {
                 continue
             }
             if pieces == 0 {
-                appendPiece(start: hyphen.map { $0 + 1 } ?? start, end: ending, foldedStart: foldedStart)
+                appendPiece(start: first.start, end: ending, foldedStart: foldedStart)
                 pieces = 1
             }
             index = continuation.next

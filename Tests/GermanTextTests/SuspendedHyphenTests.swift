@@ -45,6 +45,22 @@ struct SuspendedHyphenTests {
         #expect(harness.tokens("Alkohol- oder Drogenberatung").first?.terms(.completed) == whole)
     }
 
+    @Test("a completed word that no index could hold is none")
+    func tooLong() throws {
+        let harness = try Harness()
+        let text = String(repeating: "a", count: 150) + "- und Haus-" + String(repeating: "b", count: 150)
+        var buffer = TokenBuffer()
+        harness.analyzer.analyze(text, into: &buffer)
+        #expect(buffer.terms.allSatisfy { harness.analyzer.bytes(of: $0.id).count <= 240 })
+        #expect(harness.terms(text, .completed) == [])
+    }
+
+    @Test("behind a long hyphen the first piece begins at its first letter", arguments: ["\u{2011}", "\u{2010}", "-"])
+    func longHyphen(hyphen: String) throws {
+        let tokens = try Harness().tokens("Gruppen und \(hyphen)haus\(hyphen)amt")
+        #expect(tokens.filter { $0.flags.contains(.piece) }.map(\.text) == ["haus", "amt"])
+    }
+
     @Test("without the stage nothing is completed")
     func ablation() throws {
         #expect(try Harness(stages: [.stems, .compounds]).terms("haupt- und ehrenamtlich", .completed) == [])
