@@ -5,7 +5,7 @@
 /// seen, so it is worth keeping; it belongs to one thread at a time and cannot be sent to another.
 public final class Analyzer {
     /// The version of the rules. It rises when the same text would get other terms.
-    public static let version = 3
+    public static let version = 4
 
     // One value, so that a text costs one exclusivity check and not one for each word.
     private var pipeline: Pipeline
@@ -36,6 +36,9 @@ public final class Analyzer {
         pipeline.words.forget()
         return true
     }
+
+    /// A word as terms have it: small letters, `ß` as `ss`, composed umlauts.
+    public static func fold(_ word: some StringProtocol) -> [UInt8] { Folding.fold(word) }
 
     /// Analyses a text. `output` is emptied first; positions begin at 0.
     public func analyze(_ text: String, into output: inout TokenBuffer) {

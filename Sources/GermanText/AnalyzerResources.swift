@@ -27,8 +27,10 @@ public struct AnalyzerResources: Sendable {
         public static let digraphs = Stages(rawValue: 8)
         /// Words are stemmed.
         public static let stems = Stages(rawValue: 16)
+        /// Words that were run together with a function word are found (`Austauschsund`).
+        public static let missingSpaces = Stages(rawValue: 32)
         /// All of them.
-        public static let all: Stages = [.gender, .compounds, .suspendedHyphens, .digraphs, .stems]
+        public static let all: Stages = [.gender, .compounds, .suspendedHyphens, .digraphs, .stems, .missingSpaces]
     }
 
     /// Resources with the built-in stop words and protected words.

@@ -48,7 +48,7 @@ struct CompoundSplitter {
     /// Whether a split is better than none. A short word that a list has is split only into two clear words.
     private func isWorthwhile(_ cost: Int32, _ whole: Lexicon.Entry?, _ length: Int) -> Bool {
         guard let whole, whole.flags.contains(.listed), length < 9 else { return true }
-        return cost <= 34 + (Int32(length) - 7) * 3
+        return cost <= 37 + (Int32(length) - 7) * 3
     }
 
     private func parts(_ word: UnsafeBufferPointer<UInt8>, _ steps: UnsafeMutableBufferPointer<SplitSearch.Step>)

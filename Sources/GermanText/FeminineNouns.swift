@@ -14,14 +14,21 @@ struct FeminineNouns {
 
     /// The base form of a folded feminine noun (`ärztin` gives `arzt`, `kolleginnen` gives `kollege`), or nil.
     func base(of word: [UInt8]) -> [UInt8]? {
-        let plural = word.count > 7 && word.suffix(5).elementsEqual("innen".utf8)
+        let plural = FeminineNouns.isPlural(word)
         guard plural || (word.count > 4 && word.suffix(2).elementsEqual("in".utf8)) else { return nil }
         // gewinnen, beginnen: a list has them, and not as nouns.
         if let entry = lexicon.entry(word), entry.flags.contains(.listed), !entry.flags.contains(.noun) { return nil }
-        let trunk = Array(word.dropLast(plural ? 5 : 2))
+        let trunk = FeminineNouns.trunk(of: word)
         if let base = known(trunk, plural: plural) ?? inCompound(trunk, plural: plural) { return base }
         return isUnknownAgent(trunk, plural: plural, word: word) ? trunk : nil
     }
+
+    private static func isPlural(_ word: [UInt8]) -> Bool {
+        word.count > 7 && word.suffix(5).elementsEqual("innen".utf8)
+    }
+
+    /// What stands before the ending of a feminine noun.
+    static func trunk(of word: [UInt8]) -> [UInt8] { Array(word.dropLast(isPlural(word) ? 5 : 2)) }
 
     /// The base form of what stands before a gender mark: `ärzt` gives `arzt`, `kund` gives `kunde`. What is not known
     /// is its own base.
@@ -50,6 +57,8 @@ struct FeminineNouns {
             if isNoun, FeminineNouns.ends(trunk, in: FeminineNouns.agentEndings) { return trunk }
             return isNounWithE && FeminineNouns.ends(trunk, in: FeminineNouns.agentEndingsWithE) ? withE : nil
         }
+        // Lots:in is of Lotse, not of a genitive (des Lots).
+        if isNounWithE, trunk.last == 0x73, lexicon.contains(trunk.dropLast()) { return withE }
         // Gender forms put their trunks into the corpus' vocabulary (`Chines:innen`): a list knows better.
         if isNoun, entry?.flags.contains(.listed) == true { return trunk }
         if isNounWithE { return withE }

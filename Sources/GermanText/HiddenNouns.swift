@@ -5,7 +5,7 @@
 enum HiddenNouns {
     static let folded: Set<[UInt8]> = {
         let words = """
-            stand fahrt spinne teil segel ende recht leben essen schloss band gut halt ruf lauf schlag tat trieb stich
+            not stand fahrt spinne teil segel ende recht leben essen schloss band gut halt ruf lauf schlag tat trieb stich
             strich druck klang rang tritt schritt schnitt verstand bestand betrieb versuch verkehr verband vertrag
             begriff angriff verbot gebot sorge pflege suche liebe lüge frage klage plage sage reise speise weise kreise
             preise treffen wissen vermögen verfahren vorhaben verhalten abkommen schreiben rennen schwimmen lernen lesen

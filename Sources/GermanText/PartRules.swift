@@ -13,11 +13,37 @@ enum PartRules {
         bin bist ist sind war hat habe wird werden ste sten ter ten rin ins ums ans erst ern
         ass ahn ehr eck ach erz age agen nen sen tel tels enge inne inst rum rand rat selb denen vergl
         enden endes endet endete endend bare baren barer bares barem ionen schaften schafts schaft lung lungs lungen zungen dungs dungen endung ahme allg meine meinen
-        eben amen esse
+        eben amen esse mäßig scher arisch tand stet malig eichung heran heraus hervor hinaus hinzu herbei voran vorüber
+        überein entgegen zuwider instand trans
         """)
 
     /// Words out of ``never`` that are a first part all the same, where a whole noun follows: `Selbsthilfe`.
     static let openers = RuleTable("selbst haupt neben nicht sonder erst end eigen innen hinter rück erb")
+
+    /// Words out of ``never`` that stand before a noun of its own: `Mitbürger`, `Vorfreude`, `Unterausschuss`.
+    static let nounPrefixes = RuleTable("mit gegen vor nach unter ober")
+
+    /// Whether a part is cut off and says nothing by itself: a prefix, and `innen`, for who asks for that asks for no
+    /// ending of `Bürger*innen` and no `Innenstadt` either.
+    static func isNoTerm(_ part: [UInt8]) -> Bool {
+        part.elementsEqual("innen".utf8) || part.withUnsafeBufferPointer { nounPrefixes.contains($0) }
+    }
+
+    /// Nouns that were made of a verb, mostly with another vowel. Behind a prefix they belong to the verb with that prefix
+    /// (`Vorschrift` of `vorschreiben`), and the two are no compound.
+    static let verbNouns = RuleTable(
+        """
+        schrift schriften stand stände ständen satz sätze sätzen sicht sichten lage lagen lager nahme nahmen gabe gaben
+        gang gänge gängen fälle fällen tritt tritte griff griffe griffen trag träge trägen träger schlag schläge schlägen
+        stoß stöße druck drucke wurf würfe würfen schuss schüsse schüssen schluss schlüsse fluss flüsse biss riss risse
+        rissen schnitt schnitte schnitten strich striche striche stich bruch brüche brüchen spruch sprüche sprüchen
+        sprung sprünge schwung klang klänge rang ränge lauf läufe läufen läufer kauf käufe kauf hang hänge fang halt halte
+        halten haltung schein scheine bild bilder bildern fahrt fahrten fahrer flug flüge sitz sitze sitzen kunft stieg
+        stiege zeichen zeichnung rede reden frage fragen trieb triebe weise weisen sage sagen bote boten hilfe hilfen
+        glied glieder gliedern gliedes glieds leid mittag mittage recht rechte rechten richten richt richter teile teilen
+        teils stück dienst dienste sorge sorgen spiel spiele spielen speise speisen steher gehen leben wissen haben
+        nehmen tagen tage suche suchen stelle stellen wand wände bringen kommen ruhe welt liebe läge wende wenden
+        """)
 
     /// Words out of ``never`` that are a last part all the same, and last parts that are no words of their own.
     static let closers = RuleTable("ende nahme rat rand weise eck weg")
@@ -60,6 +86,8 @@ enum PartRules {
         "be", "ge", "er", "ver", "zer", "ent", "emp", "miss", "über", "unter", "vor", "voraus", "zusammen", "auf",
         "aus",
         "ein", "an", "ab", "bei", "mit", "nach", "zu", "um", "durch", "wider", "hinter", "rück", "gegen", "hin", "her",
+        "heran", "heraus", "hervor", "hinaus", "hinzu", "herbei", "voran", "vorüber", "überein", "entgegen", "zuwider",
+        "trans",
     ].map { Folding.fold($0) }
 
     /// How many bytes of a stretch are a prefix, as long as possible; 0 where it begins with none.

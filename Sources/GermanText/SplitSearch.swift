@@ -125,7 +125,10 @@ extension SplitSearch {
 
     /// Any first part before a long noun, in a noun that no list has: `Zibetkatze`.
     private mutating func considerUnknownModifier(before start: Int) {
-        guard start >= 4, !isSmall, let entry = isKnownNoun(start, word.count), entry.flags.contains(.listed) else {
+        // A bare prefix is no unknown word: Gegen|stand.
+        guard start >= 4, start > prefixLength, !isSmall, let entry = isKnownNoun(start, word.count),
+            entry.flags.contains(.listed)
+        else {
             return
         }
         let head = stretch(start, word.count)
@@ -157,6 +160,7 @@ extension SplitSearch {
         if PartRules.combining.mayContain(hash), PartRules.combining.contains(part) { relaxTo(end, start, end, 12) }
         if start == 0, PartRules.cutsPrefix(part, prefixLength: prefixLength, isVerb: isSmall) {
             if PartRules.openers.contains(part), !isSmall { relaxTo(end, start, end, 14) }
+            if !isSmall, PartRules.nounPrefixes.contains(part), isPrefixedNoun(end) { relaxTo(end, start, end, 18) }
             return
         }
         if PartRules.hasImpossibleEnd(part) { return }
@@ -174,6 +178,23 @@ extension SplitSearch {
             relax(start, end, cost, needsLink: PartRules.needsLink(part))
         }
         considerShortened(start, end, hash, part)
+    }
+
+    /// Whether a noun stands behind a prefix (Mit|bürger, Vor|freude), and not a piece of a verb with that prefix
+    /// (Vorstellung of vorstellen, Vorschrift of vorschreiben).
+    private func isPrefixedNoun(_ place: Int) -> Bool {
+        let rest = stretch(place, word.count)
+        guard rest.count >= 5, isKnownNoun(place, word.count)?.flags.contains(.listed) == true,
+            !PartRules.verbNouns.contains(rest)
+        else { return false }
+        for ending in ["ungen", "ung", "ers", "ern", "er", "ens", "en", "e", "s", ""]
+        where word.count - ending.utf8.count > place + 2 {
+            guard rest.suffix(ending.utf8.count).elementsEqual(ending.utf8) else { continue }
+            let stem = stretch(0, word.count - ending.utf8.count)
+            let isVerb = lexicon.entry(stem, ending: "en") ?? lexicon.entry(stem, ending: "n")
+            if let isVerb, isVerb.flags.contains(.lower) || ending == "ens" { return false }
+        }
+        return true
     }
 
     /// Schul(e), Hilf(e)s: a noun that has lost its -e. Wohn(en), Bad(en)e: a verb that has lost its -en.
@@ -225,8 +246,11 @@ extension SplitSearch {
         for link in SplitSearch.links {
             let length = link.bytes.utf8CodeUnitCount
             guard word.count - end - length >= 3, matches(link.bytes, at: end) else { continue }
-            let missing: Int32 = needsLink && !(length == 1 && word[end] == 0x73) ? 14 : 0
-            relaxTo(end + length, start, end, cost + link.cost + missing)
+            let isS = length == 1 && word[end] == 0x73
+            var extra: Int32 = needsLink && !isS ? 14 : 0
+            // The s rather begins the rest where that is a word with it: Randsport|art, never Rand|s|port.
+            if isS, !needsLink, isKnownNoun(end, word.count) != nil { extra = 7 }
+            relaxTo(end + length, start, end, cost + link.cost + extra)
         }
     }
 

@@ -1,6 +1,8 @@
 /// German function words: they stay in the index, but weigh little, take no part in phrases' positions, and a query
 /// asks for them only when it has nothing else.
 public enum StopWords {
+    /// `ohne` is none of them: `ohne Wohnung` is not about a flat; nor is `weg`, which is a noun as well.
+    ///
     /// Articles, pronouns, prepositions, conjunctions, auxiliary verbs and particles, by their classes in a grammar.
     public static let german: Set<[UInt8]> = {
         let words = """
@@ -17,7 +19,7 @@ public enum StopWords {
             manche mancher manches manchen manchem mehrere mehrerer mehreren andere anderer anderes anderen anderem
             alle aller alles allen allem beide beider beiden
             wer wen wem wessen was wo woher wohin wann warum weshalb weswegen wieso wie womit wofür wozu wodurch woran
-            an am ans auf aufs aus außer bei beim bis durch für gegen hinter hinterm im in ins mit nach neben ohne
+            an am ans auf aufs aus außer bei beim bis durch für gegen hinter hinterm im in ins mit nach neben
             seit trotz über um unter vom von vor vorm während wegen zu zum zur zwischen zwecks gemäß
             und oder aber denn sondern sowie sowohl weder noch als wenn weil daß dass ob obwohl damit indem falls sofern
             soweit sobald bevor nachdem doch jedoch also bzw beziehungsweise
@@ -29,7 +31,7 @@ public enum StopWords {
             will wollen wollte wollten mag mögen möchte möchten möchtest lassen lässt läßt
             nicht auch nur so sehr schon noch dann da dort hier nun jetzt immer wieder mehr sonst zwar dabei dazu
             daran darauf daraus darin darum darüber davon dafür dagegen danach dadurch
-            hierzu hierbei hierfür hin her hinter weg viel einmal etwa usw ua zb dh ggf evtl bitte gibt geht
+            hierzu hierbei hierfür hin her hinter viel einmal etwa usw ua zb dh ggf evtl bitte gibt geht
             """
         return Set(words.split(whereSeparator: \.isWhitespace).map { Folding.fold($0) })
     }()

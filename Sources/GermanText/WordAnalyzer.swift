@@ -85,16 +85,23 @@ struct WordAnalyzer {
         append(isGender ? word + [0x3A] : word, .exact)
         var base = word
         if isGender {
-            if !isStop { base = feminines.base(ofMarked: word) }
+            if !isStop { base = protectedBase(word) ?? feminines.base(ofMarked: word) }
             append(stemTerm(base), .gender)
         } else if resources.stages.contains(.gender), !isStop, let male = feminines.base(of: word) {
-            base = male
+            base = protectedBase(FeminineNouns.trunk(of: word)) ?? male
             append(stemTerm(base), .gender)
         } else {
             append(stemTerm(word), .stem)
         }
         if resources.stages.contains(.compounds), !isStop { appendParts(of: base, within: word) }
+        if resources.stages.contains(.missingSpaces), !isStop, !isGender { appendSeparated(word) }
         return Known(firstTerm: Int32(first), termCount: Int32(terms.count - first), isStopWord: isStop)
+    }
+
+    /// A protected word that a feminine noun's trunk is (`Gläubiger|in`, `Zeug|in` of `Zeuge`).
+    private func protectedBase(_ trunk: [UInt8]) -> [UInt8]? {
+        for base in [trunk, trunk + [0x65]] where resources.protectedWords.headword(base) != nil { return base }
+        return nil
     }
 
     private mutating func append(_ bytes: [UInt8], _ kind: TermKind) {
@@ -105,6 +112,7 @@ struct WordAnalyzer {
         var seen: Set<[UInt8]> = [stemTerm(base)]
         let found = splitter.partsDeep(base, &parts)
         for part in found + CompoundSplitter.suffixes(of: base, split: found) {
+            if PartRules.isNoTerm(part.word) { continue }
             let stem = stemTerm(feminines.base(of: part.word) ?? part.word)
             guard part.range.upperBound <= 255, seen.insert(stem).inserted else { continue }
             let isLast = part.range.upperBound == base.count
@@ -114,6 +122,27 @@ struct WordAnalyzer {
                 Term(
                     id: intern(stem), kind: .part, foldedOffset: UInt8(lower),
                     foldedLength: UInt8(clamping: upper - lower)))
+        }
+    }
+
+    /// The word that a missing space has run together with a function word: `Austauschsund`, `undBeratung`.
+    private mutating func appendSeparated(_ word: [UInt8]) {
+        guard let range = RunTogether.content(of: word, resources.lexicon, splitter), range.upperBound <= 255 else {
+            return
+        }
+        let own = Array(word[range])
+        let stem = stemTerm(feminines.base(of: own) ?? own)
+        let (lower, length) = (UInt8(range.lowerBound), UInt8(range.count))
+        terms.append(Term(id: intern(stem), kind: .stem, foldedOffset: lower, foldedLength: length))
+        guard resources.stages.contains(.compounds) else { return }
+        var seen: Set<[UInt8]> = [stem]
+        for part in splitter.partsDeep(own, &parts) {
+            let stem = stemTerm(part.word)
+            guard seen.insert(stem).inserted else { continue }
+            terms.append(
+                Term(
+                    id: intern(stem), kind: .part, foldedOffset: UInt8(range.lowerBound + part.range.lowerBound),
+                    foldedLength: UInt8(part.range.count)))
         }
     }
 

@@ -74,4 +74,35 @@ struct CompoundTests {
         #expect(try Harness(stages: [.stems]).parts("Beratungsstelle") == [])
         #expect(try Harness(words: []).parts("Beratungsstelle") == [])
     }
+
+    @Test(
+        "a prefix is cut before a noun of its own, and is no part",
+        arguments: [("Mitbürger", "Bürger"), ("Unterausschuss", "Ausschuss")])
+    func prefixes(word: String, noun: String) throws {
+        let harness = try Harness(words: Harness.words + ["Ausschuss"])
+        #expect(harness.parts(word) == harness.whole(noun))
+    }
+
+    @Test(
+        "a prefix is not cut before a noun of a verb with that prefix",
+        arguments: ["Vorschrift", "Vorstellung", "Unternehmens", "Mitarbeiter", "Gegenstand", "Nachfrage", "Mitglied"])
+    func prefixedVerbs(word: String) throws {
+        let words = [
+            "Schrift", "Stellung", "vorstellen", "Nehmens", "Unternehmen", "Stand", "Frage", "Glied", "mitarbeiten",
+        ]
+        let harness = try Harness(words: Harness.words + words)
+        #expect(harness.parts(word) == [])
+    }
+
+    @Test(
+        "an s that begins a word links none",
+        arguments: [("Randsportart", "port"), ("Raubspinne", "pinn"), ("Katzenstreu", "treu")])
+    func noLink(word: String, wrong: String) throws {
+        let words = [
+            "Rand", "Sport", "Port", "Art", "Sportart", "Raub", "Spinne", "Pinne", "Katze", "Katzen", "Streu", "Treue",
+        ]
+        let harness = try Harness(words: Harness.words + words)
+        #expect(!harness.parts(word).contains(wrong))
+        #expect(!harness.parts(word).isEmpty)
+    }
 }
