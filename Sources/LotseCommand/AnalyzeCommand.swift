@@ -43,8 +43,11 @@ struct AnalyzeCommand: AsyncParsableCommand {
             return
         }
         for token in tokens {
-            let terms = token.terms.map { "\($0.kind) \($0.term)" }.joined(separator: ", ")
-            Output.line("\(token.position)\t\(token.start)-\(token.end)\t\(token.text)\t\(terms)")
+            Output.line("\(token.position)\t\(token.start)-\(token.end)\t\(token.text)")
+            for term in token.terms {
+                let place = term.range.map { ", at \($0.lowerBound)-\($0.upperBound)" } ?? ""
+                Output.line("\t\(term.kind)\t\(term.term)\t(\(term.rule)\(place))")
+            }
         }
     }
 }
@@ -75,6 +78,11 @@ private struct AnalyzedTermJSON: JSONWritable {
         json.object { json in
             json.member("term", term.term)
             json.member("kind", term.kind)
+            json.member("rule", term.rule)
+            if let range = term.range {
+                json.member("start", range.lowerBound)
+                json.member("end", range.upperBound)
+            }
         }
     }
 }

@@ -1,7 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import Lotse
+public import Lotse
 import LotseAPI
+
+extension AnalysisStage: ExpressibleByArgument {}
 
 struct IndexOption: ParsableArguments {
     @Option(name: .customLong("index"), help: ArgumentHelp("The index folder.", valueName: "dir"))
@@ -27,6 +29,10 @@ struct IndexCommand: AsyncParsableCommand {
     var jobs: Int?
     @Option(help: ArgumentHelp("Generations that stay, the new one counted.", valueName: "n"))
     var keep = 2
+    @Option(
+        help: ArgumentHelp(
+            "Leave a stage of the analysis out, to measure what it is worth; may be repeated.", valueName: "stage"))
+    var without: [AnalysisStage] = []
     @Option(help: "How progress is shown on standard error: auto, plain, json or none.")
     var progress = ProgressPrinter.Style.auto
     @Flag(help: "Print the report as JSON.")
@@ -43,6 +49,7 @@ struct IndexCommand: AsyncParsableCommand {
             options.full = full
             options.jobs = jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
             options.keep = keep
+            options.without = Set(without)
             let printer = ProgressPrinter(style: progress)
             let report = try Indexer(corpus: corpus, index: index.directory, options: options).run { printer.show($0) }
             printer.finish()

@@ -39,8 +39,8 @@ enum HelpSnapshots {
         that could not be read are named on standard error and in report.json; all
         others are indexed.
 
-        USAGE: lotse index [--corpus <dir>] [--index <dir>] [--full] [--jobs <n>] [--keep <n>] [--progress \
-        <progress>] [--json]
+        USAGE: lotse index [--corpus <dir>] [--index <dir>] [--full] [--jobs <n>] [--keep <n>] [--without \
+        <stage> ...] [--progress <progress>] [--json]
 
         OPTIONS:
           --corpus <dir>          The corpus folder. (default: corpus)
@@ -50,6 +50,10 @@ enum HelpSnapshots {
                                   core.
           --keep <n>              Generations that stay, the new one counted. (default:
                                   2)
+          --without <stage>       Leave a stage of the analysis out, to measure what it
+                                  is worth; may be repeated. (values: gender,
+                                  compounds, hyphens, digraphs, stems, spaces,
+                                  protected, synonyms)
           --progress <progress>   How progress is shown on standard error: auto, plain,
                                   json or none. (values: auto, plain, json, none;
                                   default: auto)

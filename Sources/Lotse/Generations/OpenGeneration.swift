@@ -8,6 +8,7 @@ final class OpenGeneration: Sendable {
     let manifest: Manifest
     let folder: String
     let resources: AnalyzerResources
+    let synonyms: [SynonymRule]
     private let pool: Pool<Reader>
 
     /// Opens a generation's folder.
@@ -27,12 +28,14 @@ final class OpenGeneration: Sendable {
         }
         let resources = try OpenGeneration.resources(folder, path: path)
         let crisis = try OpenGeneration.crisis(folder, path: path)
+        let synonyms = try OpenGeneration.synonyms(folder, path: path)
         let shards = manifest.shards.map { folder + "/" + $0 }
         self.manifest = manifest
         self.folder = folder
         self.resources = resources
+        self.synonyms = synonyms
         pool = Pool(limit: readers) { () throws -> sending Reader in
-            try Reader(shards: shards, resources: resources, crisis: crisis)
+            try Reader(shards: shards, resources: resources, crisis: crisis, synonyms: synonyms)
         }
         // All readers are opened now: a database that cannot be opened must be found out before the first query, and
         // once its files are open a generation answers on when it has been pruned meanwhile.
@@ -69,11 +72,27 @@ final class OpenGeneration: Sendable {
         guard let lexicon = Lexicon(block: try FileSystem.read(folder + "/" + GenerationFiles.lexicon)) else {
             throw .damagedIndex(path: path, detail: "\(GenerationFiles.lexicon) cannot be read")
         }
+        return try files(folder, path: path).resources(lexicon: lexicon)
+    }
+
+    private static func files(_ folder: String, path: String) throws(LotseError) -> LexiconFiles {
         let data = try FileSystem.read(folder + "/" + GenerationFiles.resources)
         guard let files = try? JSONDecoder().decode(LexiconFiles.self, from: data) else {
             throw .damagedIndex(path: path, detail: "\(GenerationFiles.resources) cannot be read")
         }
-        return files.resources(lexicon: lexicon)
+        return files
+    }
+
+    /// The synonyms of the corpus' lexicon, and the abbreviations that its texts explain.
+    private static func synonyms(_ folder: String, path: String) throws(LotseError) -> [SynonymRule] {
+        let files = try files(folder, path: path)
+        guard !files.without.contains(.synonyms) else { return [] }
+        guard let data = try? FileSystem.read(folder + "/" + GenerationFiles.abbreviations),
+            let mined = try? JSONDecoder().decode([SynonymRule].self, from: data)
+        else {
+            throw .damagedIndex(path: path, detail: "\(GenerationFiles.abbreviations) cannot be read")
+        }
+        return files.synonyms + mined
     }
 
     /// The crisis file. A generation of an earlier version has none.
@@ -98,11 +117,15 @@ struct Reader: ~Copyable {
     let database: Database
     let analyzer: Analyzer
     let crisis: CrisisMatcher
+    let synonyms: SynonymTable
 
-    init(shards: [String], resources: AnalyzerResources, crisis file: CrisisFile) throws(XapianError) {
+    init(
+        shards: [String], resources: AnalyzerResources, crisis file: CrisisFile, synonyms rules: [SynonymRule]
+    ) throws(XapianError) {
         let stemmer = try XapianStemming()
         database = try Database(paths: shards)
         analyzer = Analyzer(resources: resources, stemmer: stemmer)
+        synonyms = SynonymTable(rules, analyzer: analyzer)
         crisis = CrisisMatcher(file: file, analyzer: analyzer, lexicon: resources.lexicon)
     }
 }

@@ -25,12 +25,15 @@ struct CorpusScan {
 
     /// - Parameter compares: whether a generation exists that ``changes(since:)`` will be asked about. Without one
     ///   every source is new, whatever its digest, and reading all files for that would cost a fiftieth of the run.
-    init(reader: CorpusReader, corpus: String, jobs: Int, compares: Bool) throws(LotseError) {
+    init(
+        reader: CorpusReader, corpus: String, without: Set<AnalysisStage>, jobs: Int, compares: Bool
+    ) throws(LotseError) {
         let listing = reader.sources()
         sources = listing.sources
         problems = listing.problems
         var faults: [LexiconFiles.Fault] = []
         files = LexiconFiles(corpus: corpus, faults: &faults)
+        files.without = without.sorted { $0.rawValue < $1.rawValue }
         problems += faults.map {
             Problem(path: $0.file, line: $0.line, code: .lexicon, message: $0.message, severity: .warning)
         }

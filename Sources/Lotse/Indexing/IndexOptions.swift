@@ -9,6 +9,9 @@ public struct IndexOptions: Sendable, Hashable {
     /// A word list for compounds: one word a line, nouns with a capital letter. Missing is no error but a warning.
     public var wordList: String? = "/usr/share/dict/ngerman"
 
+    /// Stages of the analysis to leave out, to measure what they are worth.
+    public var without: Set<AnalysisStage> = []
+
     /// The usual way.
     public init() {}
 }

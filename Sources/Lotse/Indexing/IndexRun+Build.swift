@@ -42,6 +42,7 @@ extension IndexRun {
         try FileSystem.write(lexicon.bytes, to: folder + "/" + GenerationFiles.lexicon)
         try FileSystem.write(scan.files.canonical(), to: folder + "/" + GenerationFiles.resources)
         try FileSystem.write(scan.crisis.canonical(), to: folder + "/" + GenerationFiles.crisis)
+        try FileSystem.write(pass.minedAbbreviations(), to: folder + "/" + GenerationFiles.abbreviations)
 
         let sources = write.outcomes.flatMap(\.sources)
         let manifest = Manifest(
@@ -100,6 +101,10 @@ enum GenerationFiles {
     static let lexicon = "lexicon.bin"
     static let resources = "resources.json"
     static let crisis = "crisis.json"
+    static let abbreviations = "abbreviations.json"
+
+    /// All but the databases, the report and the manifest.
+    static let besideDatabases = [lexicon, resources, crisis, abbreviations]
 
     /// All files below a folder with their digests, except the manifest, which holds the list.
     static func list(_ folder: String, below: String = "") throws(LotseError) -> [Manifest.File] {

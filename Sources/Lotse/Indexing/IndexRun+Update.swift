@@ -39,7 +39,7 @@ extension IndexRun {
             sources: work.map { scan.sources[$0] }, owners: [:], resources: generation.resources)
 
         try FileSystem.makeFolder(folder)
-        for name in before.shards + [GenerationFiles.lexicon, GenerationFiles.resources, GenerationFiles.crisis] {
+        for name in before.shards + GenerationFiles.besideDatabases {
             try FileSystem.copy(old + "/" + name, to: folder + "/" + name)
         }
         try FileSystem.makeFolder(folder + "/parts")

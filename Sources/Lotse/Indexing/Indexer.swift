@@ -44,7 +44,8 @@ public struct Indexer: Sendable {
 
         progress(IndexProgress(phase: .scanning, done: 0, total: 1, sections: 0))
         let before = IndexRun.currentManifest(of: index)
-        let scan = try CorpusScan(reader: reader, corpus: corpus, jobs: options.jobs, compares: before != nil)
+        let scan = try CorpusScan(
+            reader: reader, corpus: corpus, without: options.without, jobs: options.jobs, compares: before != nil)
         let run = IndexRun(
             corpus: corpus, index: index, options: options, reader: reader, scan: scan, before: before, start: start,
             progress: progress)

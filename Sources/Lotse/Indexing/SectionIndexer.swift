@@ -31,6 +31,23 @@ final class SectionIndexer {
     }
 }
 
+/// Tells the second word of a pair such as `Bürgerinnen und Bürger` or `die Ärztin oder der Arzt`: it says the same as the first one and adds no
+/// weight, or texts that name both would rank before those that write `Bürger*innen`.
+private struct GenderPair {
+    private var last: (term: TermID, position: Int32, isGender: Bool) = (.max, -9, false)
+
+    mutating func isSecond(_ token: Token, _ terms: ArraySlice<Term>) -> Bool {
+        guard !token.flags.contains(.piece), let term = terms.first(where: { $0.kind.space == .stem }) else {
+            return false
+        }
+        let isGender = term.kind == .gender
+        let isSecond =
+            last.term == term.id && token.position - last.position <= 3 && (isGender || last.isGender)
+        last = (term.id, token.position, isGender)
+        return isSecond
+    }
+}
+
 /// What a ``SectionIndexer`` counts with, kept from section to section.
 private struct SectionCounts {
     private struct Entry {
@@ -81,10 +98,12 @@ private struct SectionCounts {
         for id in keys.count..<max(keys.count, needed) {
             keys.append(TokenStream.key(analyzer.bytes(of: TermID(id))))
         }
+        var pair = GenderPair()
         for token in tokens.tokens {
             let isStop = token.flags.contains(.stopWord)
             if isStop && !field.isHeading { continue }
             let terms = tokens.terms(of: token)
+            let weight = pair.isSecond(token, terms) || token.flags.contains(.address) ? 0 : field.weight
             for term in terms {
                 let space = term.kind.space
                 if space == .exact {
@@ -93,7 +112,7 @@ private struct SectionCounts {
                 } else if space == .part, isStop {
                     continue
                 }
-                post(space, term.id, field.weight)
+                post(space, term.id, space == .exact ? field.weight : weight)
                 if space == .stem, !isStop, field.hasOrder {
                     stream.append(keys[Int(term.id)], at: base + UInt32(token.position))
                 }

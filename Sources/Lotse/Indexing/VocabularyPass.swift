@@ -5,6 +5,8 @@ import LotseCorpus
 /// The first pass of a full build: counts the corpus' words and finds ids that are there twice.
 struct VocabularyPass {
     var counters: [VocabularyCounter] = []
+    /// The abbreviations that the texts explain.
+    private var miner = AbbreviationMiner()
     /// Which source owns an id: the first one by path.
     var owners: [String: Int] = [:]
     /// What was read, for the second pass.
@@ -12,6 +14,13 @@ struct VocabularyPass {
 
     private struct State {
         var counter = VocabularyCounter()
+        var miner = AbbreviationMiner()
+        var ids: [(source: Int, ids: [String])] = []
+    }
+
+    private struct Done {
+        var counters: [VocabularyCounter] = []
+        var miner = AbbreviationMiner()
         var ids: [(source: Int, ids: [String])] = []
     }
 
@@ -19,7 +28,7 @@ struct VocabularyPass {
         reader: CorpusReader, sources: [Source], furniture: FurnitureProfile, jobs: Int,
         advance: @Sendable (Source) -> Void
     ) throws(LotseError) {
-        let done = Locked<(counters: [VocabularyCounter], ids: [(source: Int, ids: [String])])>(([], []))
+        let done = Locked(Done())
         let cache = cache
         try Workers.run(items: sources.count, jobs: jobs) { () throws(LotseError) in
             State()
@@ -30,6 +39,7 @@ struct VocabularyPass {
             let reading = reader.read(sources[item], furniture: furniture) { document in
                 ids.append(document.id)
                 state.counter.add(document)
+                for section in document.sections { state.miner.add(section.text) }
                 if isKept { kept.append(document) }
             }
             if isKept { cache.keep(.init(documents: kept, reading: reading), of: item) }
@@ -39,14 +49,24 @@ struct VocabularyPass {
             let state = state
             done.withLock {
                 $0.counters.append(state.counter)
+                $0.miner.add(state.miner)
                 $0.ids += state.ids
             }
         }
         let result = done.withLock { $0 }
         counters = result.counters
+        miner = result.miner
         for (source, ids) in result.ids.sorted(by: { $0.source < $1.source }) {
             for id in ids where owners[id] == nil { owners[id] = source }
         }
+    }
+
+    /// The abbreviations' rules, as a generation keeps them. The same corpus always gives the same bytes.
+    func minedAbbreviations() -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+        // Strings and truth values: encoding cannot fail.
+        return (try? encoder.encode(miner.rules())) ?? Data()
     }
 
     /// The lexicon of the corpus: its own words, and those of a word list.

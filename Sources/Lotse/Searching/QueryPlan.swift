@@ -20,16 +20,20 @@ struct QueryPlan {
 /// From a query tree to index queries. Lives for one request, on the analyzer of the reader that answers it.
 struct QueryPlanner {
     private let analyzer: Analyzer
+    private let synonyms: SynonymTable
     private var tokens = TokenBuffer()
     private var words: [QueryWord] = []
     private var prefixes: [[UInt8]] = []
     private var clauseCount = 0
 
-    init(analyzer: Analyzer) { self.analyzer = analyzer }
+    init(analyzer: Analyzer, synonyms: SynonymTable) {
+        self.analyzer = analyzer
+        self.synonyms = synonyms
+    }
 
     /// Plans a query; nil where nothing in it can be searched for.
-    static func plan(_ node: QueryNode, analyzer: Analyzer) -> QueryPlan? {
-        var planner = QueryPlanner(analyzer: analyzer)
+    static func plan(_ node: QueryNode, analyzer: Analyzer, synonyms: SynonymTable = .empty) -> QueryPlan? {
+        var planner = QueryPlanner(analyzer: analyzer, synonyms: synonyms)
         guard let all = planner.query(node, strict: true) else { return nil }
         let words = planner.words
         let prefixes = planner.prefixes
@@ -40,7 +44,7 @@ struct QueryPlanner {
 
     private mutating func query(_ node: QueryNode, strict: Bool) -> Query? {
         switch node {
-        case .word(let text): return join(plainWords(text), strict: strict)
+        case .word(let text): return join(plainWords(text, strict: strict), strict: strict)
         case .phrase(let text): return phrase(text)
         case .prefix(let text): return prefix(text)
         case .and(let nodes):
@@ -65,14 +69,14 @@ struct QueryPlanner {
                 run.append(text)
                 continue
             }
-            plain += flush(&run)
+            plain += flush(&run, strict: strict)
             switch clause.sign {
             case .plain: if let query = query(clause.node, strict: strict) { plain.append(query) }
             case .required: if let query = query(clause.node, strict: true) { required.append(query) }
             case .excluded: if let query = exclusion(clause.node) { excluded.append(query) }
             }
         }
-        plain += flush(&run)
+        plain += flush(&run, strict: strict)
         var result: Query?
         if !plain.isEmpty { result = strict ? .all(plain) : .any(plain) }
         if !required.isEmpty {
@@ -83,20 +87,86 @@ struct QueryPlanner {
         return .andNot(result ?? .matchAll, .any(excluded))
     }
 
-    private mutating func flush(_ run: inout [String]) -> [Query] {
+    private mutating func flush(_ run: inout [String], strict: Bool) -> [Query] {
         defer { run.removeAll() }
-        return run.isEmpty ? [] : plainWords(run.joined(separator: " "))
+        return run.isEmpty ? [] : plainWords(run.joined(separator: " "), strict: strict)
     }
 
     /// The queries of the words of a text: of those that are no function words, or of all where there are no others.
-    private mutating func plainWords(_ text: String) -> [Query] {
+    private mutating func plainWords(_ text: String, strict: Bool) -> [Query] {
         analyzer.analyze(text, into: &tokens)
         let all = QueryWord.words(tokens, of: text)
         let content = all.filter { !$0.isStopWord }
-        let chosen = content.isEmpty ? all : content
+        var chosen = QueryPlanner.withoutPairs(content.isEmpty ? all : content)
+        let matches = synonyms.matches(chosen.map { $0.whole.map { Array(analyzer.bytes(of: $0)) } })
+        for match in matches { chosen[match.words.lowerBound].synonyms = match.expansions }
         words += chosen
         clauseCount += chosen.count
-        return chosen.map(query)
+        var queries: [Query] = []
+        var next = 0
+        for match in matches {
+            queries += chosen[next..<match.words.lowerBound].map(query)
+            queries.append(contentsOf: query(match, chosen, strict: strict))
+            next = match.words.upperBound
+        }
+        return queries + chosen[next...].map(query)
+    }
+
+    /// `Bürgerinnen und Bürger` asks for one thing: the second word of such a pair is left out.
+    private static func withoutPairs(_ words: [QueryWord]) -> [QueryWord] {
+        var kept: [QueryWord] = []
+        for word in words {
+            if let last = kept.last, last.whole == word.whole, last.exact != word.exact,
+                word.position - last.position <= 3
+            {
+                continue
+            }
+            kept.append(word)
+        }
+        return kept
+    }
+
+    /// Words for which something else may stand: it counts as the words do, in a strict query as all of them.
+    ///
+    /// Everything that means the same counts as one word that is as frequent as all of it together. Added up, a phrase of
+    /// three rare words would weigh more than all the rest of a query.
+    private func query(_ match: SynonymTable.Match, _ chosen: [QueryWord], strict: Bool) -> [Query] {
+        let others = match.expansions.filter { match.replaces || !$0.isAbbreviation }
+        let same = match.expansions.filter { !match.replaces && $0.isAbbreviation }
+        var rest: [Query] = []
+        if !others.isEmpty {
+            let weight = match.replaces ? 1 : RankingParameters.synonym
+            rest.append(oneWord(others).scaled(by: weight))
+            let parts = others.filter { $0.words.count == 1 }.flatMap { $0.words[0].stems }
+            if !parts.isEmpty {
+                let terms = parts.map { Query.term(IndexTerms.term(.part, $0)) }
+                rest.append(Query.synonym(terms).scaled(by: weight * RankingParameters.part))
+            }
+        }
+        if match.replaces { return [.any(rest)] }
+        let own = chosen[match.words]
+        if own.count == 1, let word = own.first { return [.any([query(word, or: same)] + rest)] }
+        if !same.isEmpty { rest.append(oneWord(same).scaled(by: RankingParameters.abbreviation)) }
+        let queries = own.map(query)
+        return strict ? [.any([.all(queries)] + rest)] : queries + [.any(rest)]
+    }
+
+    /// Terms and words of the lexicon that weigh as one word. Xapian cannot look at the order of words inside of that, so
+    /// that phrases are weighed without it and matched with it.
+    private func oneWord(_ expansions: [SynonymTable.Expansion], or terms: [Query] = []) -> Query {
+        let words = expansions.map { expansion in
+            Query.all(expansion.words.map { .any($0.stems.map { .term(IndexTerms.term(.stem, $0)) }) })
+        }
+        let weighed = Query.synonym(terms + words)
+        guard expansions.contains(where: { $0.words.count > 1 }) else { return weighed }
+        let matched = zip(expansions, words).map { expansion, words -> Query in
+            guard expansion.words.count > 1 else { return words }
+            let places = expansion.words.map { word in
+                TokenStream.Element(keys: word.stems.map { TokenStream.key($0) }, offset: word.offset)
+            }
+            return .filter(words, by: .sequence(places, in: ValueSlots.tokens))
+        }
+        return .filter(weighed, by: .any(terms + matched))
     }
 
     private func join(_ queries: [Query], strict: Bool) -> Query? {
@@ -109,8 +179,11 @@ struct QueryPlanner {
     }
 
     /// What a word asks for: itself first, then itself inside other words, then its own parts together.
-    private func query(_ word: QueryWord) -> Query {
+    private func query(_ word: QueryWord) -> Query { query(word, or: []) }
+
+    private func query(_ word: QueryWord, or same: [SynonymTable.Expansion]) -> Query {
         var whole = word.whole.map { term($0, .stem) }
+        if !same.isEmpty { whole = [oneWord(same, or: whole)] }
         guard !word.isStopWord else { return .any(whole) }
         if let exact = word.exact, !word.whole.contains(exact) {
             whole.append(term(exact, .exact).scaled(by: RankingParameters.exact))

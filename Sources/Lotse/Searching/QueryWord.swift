@@ -15,6 +15,8 @@ struct QueryWord {
     var isStopWord: Bool
     /// Its position in the query, counted in words.
     var position: Int
+    /// What stands for it, or for the phrase that it begins, by the corpus' lexicon.
+    var synonyms: [SynonymTable.Expansion] = []
 
     /// Reads the words of a text that was just analysed.
     static func words(_ tokens: TokenBuffer, of text: String) -> [QueryWord] {

@@ -14,6 +14,10 @@ enum RankingParameters {
     static let part = 0.3
     /// What the parts of a compound weigh where the text has no such compound (`Trauergruppe`: `Gruppe`, `Trauer`).
     static let splitCompound = 0.35
+    /// What a synonym weighs beside the word that was asked for: near in meaning, but not what the person wrote.
+    static let synonym = 0.5
+    /// What a short form and its long form weigh for each other: they are the same.
+    static let abbreviation = 0.8
     /// Below so many documents with all words, `auto` also takes those with some of them.
     static let relaxBelow = 10
     /// So many matches are looked at even where a page needs fewer, so that totals and facets are exact up to here.

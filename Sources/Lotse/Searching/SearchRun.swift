@@ -15,35 +15,38 @@ struct SearchRun {
         reader.analyzer.trim()
         let parsed = QueryParser.parse(request.query)
         notes = parsed.notes.map(\.message)
-        guard let root = parsed.root, let plan = QueryPlanner.plan(root, analyzer: reader.analyzer) else {
+        guard let root = parsed.root, let plan = plan(root, reader) else {
             notes.append("Die Anfrage enthält kein Wort, nach dem gesucht werden kann.")
             return response(hits: [], result: nil)
         }
-        let (query, result) = try run(plan, reader.database)
-        _ = query
+        let result = try run(plan, reader.database)
         let hits = try hits(result, plan, reader)
         return response(hits: hits, result: result)
+    }
+
+    private func plan(_ root: QueryNode, _ reader: borrowing Reader) -> QueryPlan? {
+        QueryPlanner.plan(root, analyzer: reader.analyzer, synonyms: reader.synonyms)
     }
 
     /// Runs the strict query, and the relaxed one where the mode wants it.
     private mutating func run(
         _ plan: QueryPlan, _ database: borrowing Database
-    ) throws(XapianError) -> (Query, SearchResult) {
+    ) throws(XapianError) -> SearchResult {
         let all = filtered(plan.all)
         let any = filtered(plan.any)
         switch request.match {
-        case .all: return (all, try database.search(all, options()))
-        case .any: return (any, try database.search(any, options()))
+        case .all: return try database.search(all, options())
+        case .any: return try database.search(any, options())
         case .auto:
             let strict = try database.search(all, options())
-            guard plan.canRelax, strict.facetDocuments < RankingParameters.relaxBelow else { return (all, strict) }
+            guard plan.canRelax, strict.facetDocuments < RankingParameters.relaxBelow else { return strict }
             let relaxed = try database.search(any, options())
-            guard relaxed.facetDocuments > strict.facetDocuments else { return (all, strict) }
+            guard relaxed.facetDocuments > strict.facetDocuments else { return strict }
             notes.append(
                 strict.facetDocuments == 0
                     ? "Kein Text enthält alle Suchwörter; gezeigt werden Treffer mit einigen davon."
                     : "Nur wenige Texte enthalten alle Suchwörter; es folgen auch Treffer mit einigen davon.")
-            return (any, relaxed)
+            return relaxed
         }
     }
 
@@ -89,7 +92,7 @@ struct SearchRun {
     private func hits(_ result: SearchResult, _ plan: QueryPlan, _ reader: borrowing Reader) throws(XapianError)
         -> [Hit]
     {
-        let table = MatchTable(plan)
+        let table = MatchTable(plan, analyzer: reader.analyzer)
         var maker = SnippetMaker(table: table, analyzer: reader.analyzer, marks: request.highlight)
         var hits: [Hit] = []
         for found in result.hits {

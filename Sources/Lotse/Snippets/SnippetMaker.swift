@@ -52,11 +52,14 @@ struct SnippetMaker {
                     // The pieces of a hyphenated word that was met as a whole are met already.
                     if let last = found.last, last.range.overlaps(hit.range) { continue }
                     found.append(hit)
-                    let match = Match(
-                        query: table.label(hit.target.word),
-                        term: String(decoding: bytes[hit.range], as: UTF8.self).lowercased(), how: hit.kind.name)
-                    if matches.count < 16, !matches.contains(match) { matches.append(match) }
                 }
+            }
+            found = table.completing(found)
+            for hit in found {
+                let match = Match(
+                    query: table.label(hit.target.word),
+                    term: String(decoding: bytes[hit.range], as: UTF8.self).lowercased(), how: hit.kind.name)
+                if matches.count < 16, !matches.contains(match) { matches.append(match) }
             }
             starts = Sentences.starts(in: bytes, tokens: tokens.tokens)
         }

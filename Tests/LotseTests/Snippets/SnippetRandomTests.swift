@@ -68,7 +68,7 @@ struct SnippetRandomTests {
             guard let root = QueryParser.parse(query).root, let plan = QueryPlanner.plan(root, analyzer: analyzer)
             else { continue }
             var maker = SnippetMaker(
-                table: MatchTable(plan), analyzer: analyzer, marks: Highlight(pre: "⟦", post: "⟧"))
+                table: MatchTable(plan, analyzer: analyzer), analyzer: analyzer, marks: Highlight(pre: "⟦", post: "⟧"))
             let result = maker.make(text)
             guard let snippet = result.snippet else {
                 #expect(text.isEmpty)
@@ -91,7 +91,8 @@ struct SnippetRandomTests {
             text += "Hier ist ein Einhorn. "
             for _ in 0..<random.below(12) { text += Vocabulary.sentence(&random, words: 1 + random.below(12)) + " " }
             let plan = try #require(QueryPlanner.plan(.word("Einhörner"), analyzer: analyzer))
-            var maker = SnippetMaker(table: MatchTable(plan), analyzer: analyzer, marks: Highlight())
+            var maker = SnippetMaker(
+                table: MatchTable(plan, analyzer: analyzer), analyzer: analyzer, marks: Highlight())
             let snippet = try #require(maker.make(text).snippet)
             #expect(SnippetTests.marked(snippet) == ["Einhorn"])
         }
