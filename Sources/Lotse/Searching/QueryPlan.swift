@@ -151,15 +151,19 @@ struct QueryPlanner {
         return strict ? [.any([.all(queries)] + rest)] : queries + [.any(rest)]
     }
 
-    /// Terms and words of the lexicon that weigh as one word. Xapian cannot look at the order of words inside of that, so
-    /// that phrases are weighed without it and matched with it.
+    /// Terms and words of the lexicon that weigh as one word. A phrase weighs as its longest word does, which is mostly the
+    /// rarest: all of its words would count each occurrence several times. What is matched is the whole phrase.
     private func oneWord(_ expansions: [SynonymTable.Expansion], or terms: [Query] = []) -> Query {
-        let words = expansions.map { expansion in
-            Query.all(expansion.words.map { .any($0.stems.map { .term(IndexTerms.term(.stem, $0)) }) })
+        func query(_ word: SynonymTable.Expansion.Word) -> Query {
+            .any(word.stems.map { .term(IndexTerms.term(.stem, $0)) })
         }
-        let weighed = Query.synonym(terms + words)
+        let longest = expansions.compactMap { expansion in
+            expansion.words.max { ($0.stems.first?.count ?? 0) < ($1.stems.first?.count ?? 0) }
+        }
+        let weighed = Query.synonym(terms + longest.map(query))
         guard expansions.contains(where: { $0.words.count > 1 }) else { return weighed }
-        let matched = zip(expansions, words).map { expansion, words -> Query in
+        let matched = expansions.map { expansion -> Query in
+            let words = Query.all(expansion.words.map(query))
             guard expansion.words.count > 1 else { return words }
             let places = expansion.words.map { word in
                 TokenStream.Element(keys: word.stems.map { TokenStream.key($0) }, offset: word.offset)
