@@ -83,6 +83,7 @@ public struct ProtectedWords: Sendable, Hashable {
         Gatter Gatters Gattern
         kränken kränkt kränkte kränkten
         Manier Manieren
+        Alkoholiker Alkoholikers Alkoholikern
         Beruf Berufs Berufes Berufe Berufen beruflich berufliche beruflichen beruflicher berufliches beruflichem
         """
 

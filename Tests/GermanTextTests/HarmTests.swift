@@ -19,7 +19,7 @@ struct HarmTests {
         Kost/Kosten täuschen/tauschen schonen/schön weinen/Wein Rachen/Rache Träne/trans Träne/Tran trans/Tran
         Scheide/scheiden beruhigen/beruhen Pater/Pate Schulter/schulte Wunde/wundern kundig/kündigen
         Kummer/kümmern mager/Magen flüchten/fluchten Wärter/warten Gatter/Gatte kränken/krank Manier/Manie
-        Beruf/Berufung
+        Beruf/Berufung Alkohol/Alkoholiker
         """.split(whereSeparator: \.isWhitespace).map { $0.split(separator: "/").map(String.init) }
 
     private static let same = """
@@ -27,7 +27,7 @@ struct HarmTests {
         Forderung/fordert Forderungen/gefordert Förderung/Förderungen fördern/fördere Bürger/Bürgers Vertrag/Verträge
         Betrug/Betrüger Anfall/Anfälle Bescheid/Bescheide Träne/Tränen Flucht/flüchten Wunde/Wunden Beruf/Berufe
         bewähren/Bewährung drucken/Drucker Kammer/Kammern Zeuge/Zeugen Gläubiger/Gläubigern beruhigen/Beruhigung
-        Lösung/Lösungen Wetter/Wetters haften/hafte Reise/Reisen Beruf/berufliche Lager/Lagerung Vertrag/vertraglich gehalten/gehaltene
+        Lösung/Lösungen Alkoholiker/Alkoholikern Wetter/Wetters haften/hafte Reise/Reisen Beruf/berufliche Lager/Lagerung Vertrag/vertraglich gehalten/gehaltene
         """.split(whereSeparator: \.isWhitespace).map { $0.split(separator: "/").map(String.init) }
 
     @Test("two words of different meaning have no term in common", arguments: different)

@@ -29,13 +29,20 @@ final class OpenGeneration: Sendable {
         let resources = try OpenGeneration.resources(folder, path: path)
         let crisis = try OpenGeneration.crisis(folder, path: path)
         let synonyms = try OpenGeneration.synonyms(folder, path: path)
+        // Read once for all readers: it is bytes, and the same for each.
+        let table: SynonymTable
+        do {
+            table = SynonymTable(synonyms, analyzer: Analyzer(resources: resources, stemmer: try XapianStemming()))
+        } catch {
+            throw LotseError(reading: error, path: path)
+        }
         let shards = manifest.shards.map { folder + "/" + $0 }
         self.manifest = manifest
         self.folder = folder
         self.resources = resources
         self.synonyms = synonyms
         pool = Pool(limit: readers) { () throws -> sending Reader in
-            try Reader(shards: shards, resources: resources, crisis: crisis, synonyms: synonyms)
+            try Reader(shards: shards, resources: resources, crisis: crisis, synonyms: table)
         }
         // All readers are opened now: a database that cannot be opened must be found out before the first query, and
         // once its files are open a generation answers on when it has been pruned meanwhile.
@@ -120,12 +127,12 @@ struct Reader: ~Copyable {
     let synonyms: SynonymTable
 
     init(
-        shards: [String], resources: AnalyzerResources, crisis file: CrisisFile, synonyms rules: [SynonymRule]
+        shards: [String], resources: AnalyzerResources, crisis file: CrisisFile, synonyms: SynonymTable
     ) throws(XapianError) {
         let stemmer = try XapianStemming()
         database = try Database(paths: shards)
         analyzer = Analyzer(resources: resources, stemmer: stemmer)
-        synonyms = SynonymTable(rules, analyzer: analyzer)
+        self.synonyms = synonyms
         crisis = CrisisMatcher(file: file, analyzer: analyzer, lexicon: resources.lexicon)
     }
 }

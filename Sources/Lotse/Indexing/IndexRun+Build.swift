@@ -42,7 +42,8 @@ extension IndexRun {
         try FileSystem.write(lexicon.bytes, to: folder + "/" + GenerationFiles.lexicon)
         try FileSystem.write(scan.files.canonical(), to: folder + "/" + GenerationFiles.resources)
         try FileSystem.write(scan.crisis.canonical(), to: folder + "/" + GenerationFiles.crisis)
-        try FileSystem.write(pass.minedAbbreviations(), to: folder + "/" + GenerationFiles.abbreviations)
+        try FileSystem.write(
+            pass.minedAbbreviations(lexicon: lexicon), to: folder + "/" + GenerationFiles.abbreviations)
 
         let sources = write.outcomes.flatMap(\.sources)
         let manifest = Manifest(

@@ -31,8 +31,8 @@ final class SectionIndexer {
     }
 }
 
-/// Tells the second word of a pair such as `Bürgerinnen und Bürger` or `die Ärztin oder der Arzt`: it says the same as the first one and adds no
-/// weight, or texts that name both would rank before those that write `Bürger*innen`.
+/// Tells the second word of a pair such as `Bürgerinnen und Bürger` or `die Ärztin oder der Arzt`: it says the same as the
+/// first one and adds no weight, or texts that name both would rank before those that write `Bürger*innen`.
 private struct GenderPair {
     private var last: (term: TermID, position: Int32, isGender: Bool) = (.max, -9, false)
 
@@ -42,7 +42,7 @@ private struct GenderPair {
         }
         let isGender = term.kind == .gender
         let isSecond =
-            last.term == term.id && token.position - last.position <= 3 && (isGender || last.isGender)
+            last.term == term.id && token.position - last.position <= 3 && isGender != last.isGender
         last = (term.id, token.position, isGender)
         return isSecond
     }

@@ -62,11 +62,11 @@ struct VocabularyPass {
     }
 
     /// The abbreviations' rules, as a generation keeps them. The same corpus always gives the same bytes.
-    func minedAbbreviations() -> Data {
+    func minedAbbreviations(lexicon: Lexicon) -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
         // Strings and truth values: encoding cannot fail.
-        return (try? encoder.encode(miner.rules())) ?? Data()
+        return (try? encoder.encode(miner.rules(lexicon: lexicon))) ?? Data()
     }
 
     /// The lexicon of the corpus: its own words, and those of a word list.

@@ -1,3 +1,4 @@
+import Foundation
 import GermanText
 
 /// Finds abbreviations that a text explains itself: `Gemeindepsychiatrischer Verbund (GPV)` and `GPV (Gemeinde…)`.
@@ -11,8 +12,11 @@ struct AbbreviationMiner: Sendable {
     /// How often which short form was explained by which long form.
     private(set) var counts: [String: [String: Int]] = [:]
 
-    /// The most different explanations that are kept; a text of nothing else must not fill the memory.
-    private static let most = 100_000
+    /// The most different explanations that one miner counts, so that a text of nothing else does not fill the memory.
+    private static let mostCounted = 100_000
+    /// The most rules that are made, the frequent ones first.
+    private static let mostRules = 5_000
+    private var pairs = 0
 
     mutating func add(_ text: String) {
         var text = text
@@ -37,7 +41,13 @@ struct AbbreviationMiner: Sendable {
     }
 
     private mutating func count(_ short: String, _ long: String) {
-        guard counts.count < Self.most || counts[short] != nil else { return }
+        // Equal for Swift, but not byte for byte: which of two forms came first must not be seen.
+        let short = short.precomposedStringWithCanonicalMapping
+        let long = long.precomposedStringWithCanonicalMapping
+        if counts[short]?[long] == nil {
+            guard pairs < Self.mostCounted else { return }
+            pairs += 1
+        }
         counts[short, default: [:]][long, default: 0] += 1
     }
 
@@ -97,31 +107,24 @@ struct AbbreviationMiner: Sendable {
         guard text.reduce(0, { $0 + $1.count }) >= short.count * 2, !words.contains(where: isShort) else {
             return false
         }
-        var letters = Array(short)
         // From the last word to the first, each with as few letters as it can take and all words of meaning with one.
-        return take(&letters, text, text.count - 1)
+        return take(Array(short)[...], text, text.count - 1)
     }
 
     /// Whether the letters that are left can be found in the words up to a number, each word of meaning with one of them
     /// at its beginning.
-    private static func take(_ letters: inout [Character], _ words: [[Character]], _ number: Int) -> Bool {
+    private static func take(_ letters: ArraySlice<Character>, _ words: [[Character]], _ number: Int) -> Bool {
         if number < 0 { return letters.isEmpty }
         let word = words[number]
         if small.contains(String(word)) {
             // `für` may have a small letter and mostly has none.
-            if take(&letters, words, number - 1) { return true }
+            if take(letters, words, number - 1) { return true }
             guard let letter = letters.last, letter.isLowercase, word.first == letter else { return false }
-            letters.removeLast()
-            return take(&letters, words, number - 1)
+            return take(letters.dropLast(), words, number - 1)
         }
         for count in 1...max(1, letters.count) where count <= letters.count {
-            let own = Array(letters.suffix(count))
-            guard fits(own, word) else { continue }
-            var rest = Array(letters.dropLast(count))
-            if take(&rest, words, number - 1) {
-                letters = []
-                return true
-            }
+            guard fits(Array(letters.suffix(count)), word) else { continue }
+            if take(letters.dropLast(count), words, number - 1) { return true }
         }
         return false
     }
@@ -140,17 +143,22 @@ struct AbbreviationMiner: Sendable {
     }
 
     /// The rules that the explanations make, by the short form. Of several long forms the frequent ones are kept, as
-    /// different texts may mean different things by one short form.
-    func rules() -> [SynonymRule] {
-        counts.keys.sorted().flatMap { short in
+    /// different texts may mean different things by one short form. A short form that a list has as a word (`ANGST`) makes
+    /// no rule: whoever asks for the word means the word.
+    func rules(lexicon: Lexicon) -> [SynonymRule] {
+        let explained = counts.keys.sorted().flatMap { short -> [(short: String, long: String, count: Int)] in
+            if lexicon.entry(Analyzer.fold(short))?.flags.contains(.listed) == true { return [] }
             let longs = counts[short, default: [:]].sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             let most = longs.first?.value ?? 0
             // A rule for each: what two long forms have in common is the short form alone.
-            return longs.prefix(3).filter { $0.value * 4 >= most }.map { long, count in
-                SynonymRule(
-                    asked: [short, long], found: [short, long], isAbbreviation: true,
-                    source: "explained in the corpus, \(count) ×")
-            }
+            return longs.prefix(3).filter { $0.value * 4 >= most }.map { (short, $0.key, $0.value) }
+        }
+        let kept = explained.sorted { ($1.count, $0.short, $0.long) < ($0.count, $1.short, $1.long) }
+            .prefix(Self.mostRules)
+        return kept.sorted { ($0.short, $1.count, $0.long) < ($1.short, $0.count, $1.long) }.map {
+            SynonymRule(
+                asked: [$0.short, $0.long], found: [$0.short, $0.long], isAbbreviation: true,
+                source: "explained in the corpus, \($0.count) ×")
         }
     }
 }

@@ -19,6 +19,8 @@ extension SynonymRule {
         var message: String
     }
 
+    /// A line of more phrases is a mistake: each of them would ask the index for all the others.
+    static let mostPhrases = 50
     /// A phrase of more words is hardly one that people type.
     static let mostWords = 8
 
@@ -61,6 +63,10 @@ extension SynonymRule {
             isEscaped = false
         }
         phrases.append(trimmed(phrase))
+        guard phrases != [""] else { throw Fault(message: "a side is empty; write: Amt => Amt, Behörde") }
+        guard phrases.count <= mostPhrases else {
+            throw Fault(message: "more than \(mostPhrases) entries; write several lines")
+        }
         for phrase in phrases { try check(phrase) }
         return phrases
     }

@@ -31,14 +31,16 @@ struct SynonymTable: Sendable {
     }
 
     private struct Entry: Sendable {
-        /// The stems of its words, in order.
-        var key: [[UInt8]]
-        var expansions: [Expansion]
-        var replaces: Bool
+        var expansions: [Expansion] = []
+        /// The words of its expansions.
+        var seen: Set<[Expansion.Word]> = []
+        var replaces = true
     }
 
-    /// By the first stem; the longer keys come first.
-    private var entries: [[UInt8]: [Entry]] = [:]
+    /// By the stems of all its words, in order.
+    private var entries: [[[UInt8]]: Entry] = [:]
+    /// How many words the keys have that begin with a stem, the most first.
+    private var lengths: [[UInt8]: [Int]] = [:]
 
     /// Without any.
     static let empty = SynonymTable()
@@ -83,16 +85,18 @@ struct SynonymTable: Sendable {
 
     /// Adds what a line says of a key. `Depression` and `Depressionen` on one line are one word.
     private mutating func add(_ key: [[UInt8]], _ expansions: [Expansion], keeps: Bool) {
-        var list = entries[key[0]] ?? []
-        let place = list.firstIndex { $0.key == key } ?? list.endIndex
-        if place == list.endIndex { list.append(Entry(key: key, expansions: [], replaces: true)) }
-        for expansion in expansions where !list[place].expansions.contains(where: { $0.words == expansion.words }) {
-            list[place].expansions.append(expansion)
+        var entry = entries.removeValue(forKey: key) ?? Entry()
+        for expansion in expansions where entry.seen.insert(expansion.words).inserted {
+            entry.expansions.append(expansion)
         }
         // A word that one line keeps is kept.
-        if keeps { list[place].replaces = false }
-        list.sort { $0.key.count > $1.key.count }
-        entries[key[0]] = list
+        if keeps { entry.replaces = false }
+        entries[key] = entry
+        var known = lengths[key[0]] ?? []
+        if !known.contains(key.count) {
+            known.append(key.count)
+            lengths[key[0]] = known.sorted(by: >)
+        }
     }
 
     /// What stands for the words of a query, the longest phrases first come; no word belongs to two of them.
@@ -115,12 +119,20 @@ struct SynonymTable: Sendable {
 
     private func match(_ stems: [[[UInt8]]], at index: Int) -> Match? {
         for first in stems[index] {
-            for entry in entries[first] ?? [] where index + entry.key.count <= stems.count {
-                let isSame = entry.key.indices.dropFirst().allSatisfy { stems[index + $0].contains(entry.key[$0]) }
-                guard isSame else { continue }
-                return Match(
-                    words: index..<(index + entry.key.count), expansions: entry.expansions, replaces: entry.replaces)
+            for length in lengths[first] ?? [] where index + length <= stems.count {
+                let words = index..<(index + length)
+                guard let entry = entry(stems[words], [first]) else { continue }
+                return Match(words: words, expansions: entry.expansions, replaces: entry.replaces)
             }
+        }
+        return nil
+    }
+
+    /// The entry of words, of which each may have several stems; `key` is what the first of them are.
+    private func entry(_ stems: ArraySlice<[[UInt8]]>, _ key: [[UInt8]]) -> Entry? {
+        guard key.count < stems.count else { return entries[key] }
+        for stem in stems[stems.startIndex + key.count] {
+            if let found = entry(stems, key + [stem]) { return found }
         }
         return nil
     }

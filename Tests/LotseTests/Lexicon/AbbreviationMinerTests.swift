@@ -1,3 +1,5 @@
+import Foundation
+import GermanText
 import LotseTestSupport
 import Testing
 
@@ -8,7 +10,36 @@ struct AbbreviationMinerTests {
     private func mined(_ text: String) -> [String] {
         var miner = AbbreviationMiner()
         miner.add(text)
-        return miner.rules().map { $0.asked.joined(separator: " = ") }
+        return miner.rules(lexicon: .empty).map { $0.asked.joined(separator: " = ") }
+    }
+
+    @Test("a short form that is a word of a list makes no rule")
+    func words() {
+        var builder = LexiconBuilder()
+        builder.addWordList(Data("Angst\n".utf8))
+        var miner = AbbreviationMiner()
+        miner.add("Amt für Neue Generationen, Soziales und Teilhabe (ANGST)")
+        miner.add("Gemeindepsychiatrischer Verbund (GPV)")
+        #expect(miner.rules(lexicon: builder.build()).map(\.asked.first) == ["GPV"])
+    }
+
+    @Test("the same texts make the same rules, byte for byte, in whatever order and spelling they come")
+    func order() throws {
+        let texts = ["Ärztlicher Dienst (ÄD)", "A\u{308}rztlicher Dienst (A\u{308}D)", "Guter Verein (GV)"]
+        func rules(_ texts: [String]) throws -> Data {
+            var all = AbbreviationMiner()
+            for text in texts {
+                var miner = AbbreviationMiner()
+                miner.add(text)
+                all.add(miner)
+            }
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            return try encoder.encode(all.rules(lexicon: .empty))
+        }
+        let first = try rules(texts)
+        let second = try rules(texts.reversed())
+        #expect(first == second)
     }
 
     @Test(

@@ -42,6 +42,13 @@ struct LexiconFileTests {
         #expect(rule.found == ["Cannabis"])
     }
 
+    @Test("a line of very many synonyms is refused", arguments: [SynonymRule.mostPhrases, SynonymRule.mostPhrases + 1])
+    func many(count: Int) {
+        let line = (0..<count).map { "Wort\($0)" }.joined(separator: ", ")
+        let rule = try? SynonymRule(solr: line, source: "x:1")
+        #expect((rule == nil) == (count > SynonymRule.mostPhrases))
+    }
+
     @Test("a synonym of more words than anybody types is refused")
     func long() throws {
         let phrase = Array(repeating: "Wort", count: SynonymRule.mostWords + 1).joined(separator: " ")
