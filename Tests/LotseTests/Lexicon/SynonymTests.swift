@@ -96,7 +96,7 @@ struct SynonymTests {
         }
     }
 
-    @Test("the short form does not rank a text that explains it before one that just uses it")
+    @Test("a short form and its long form in one text weigh less than two words")
     func oneWeight() throws {
         let files = [
             "documents/a.txt": "Seite A\n\nDer Gemeindepsychiatrische Verbund (GPV) tagt heute im Rathaus am Markt.",
@@ -105,8 +105,8 @@ struct SynonymTests {
         try withEngine(files) { engine in
             let hits = try engine.search(SearchRequest(query: "GPV")).hits
             #expect(hits.count == 2)
-            let scores = hits.map(\.score)
-            #expect(scores[0] < scores[1] * 2)
+            // Two words of the same rarity would weigh twice as much, two mentions of one weigh 1.4 times as much.
+            #expect(hits[0].score < hits[1].score * 1.6)
         }
     }
 
@@ -132,17 +132,17 @@ struct SynonymTests {
         }
     }
 
-    @Test("the pair of both genders weighs as much as the short form of it")
+    @Test("the second word of a pair of both genders adds no weight")
     func pairs() throws {
         let files = [
             "documents/a.txt": "Seite\n\nFür die Klientinnen und die Klienten hier.",
-            "documents/b.txt": "Seite\n\nFür die Klient*innen und die Leute hier.",
+            "documents/b.txt": "Seite\n\nFür die Klientinnen und die Leute hier.",
         ]
         try withEngine(files) { engine in
-            let hits = try engine.search(SearchRequest(query: "Klienten Klientin")).hits
+            let hits = try engine.search(SearchRequest(query: "Klient")).hits
             #expect(hits.count == 2)
-            // What is left of a difference is that of the forms as written.
-            #expect(abs(hits[0].score - hits[1].score) < hits[0].score * 0.5)
+            // Two mentions would weigh 1.4 times as much as one; the texts differ a little in their lengths.
+            #expect(abs(hits[0].score - hits[1].score) < hits[1].score * 0.2)
         }
     }
 }
