@@ -14,6 +14,8 @@ public enum Limits {
     public static let hitsPerPage = 100
     /// Deepest hit that can be asked for: `page * per_page` is at most this.
     public static let deepestHit = 10_000
+    /// Most suggestions in one answer.
+    public static let suggestions = 9
     /// Most sections shown of one document in a hit list.
     public static let sectionsPerDocument = 100
     /// Most filter keys, and most facets, in one request.

@@ -17,6 +17,34 @@ extension LotseClient {
         try await search(SearchRequest(query: query))
     }
 
+    /// What the beginning of a query may become.
+    ///
+    /// - Parameters:
+    ///   - beginning: what was typed so far.
+    ///   - limit: most suggestions, at most ``LotseAPI/Limits/suggestions``.
+    /// - Throws: ``LotseClientError``.
+    public func suggest(_ beginning: String, limit: Int = 8) async throws(LotseClientError) -> SuggestResponse {
+        let query = "q=\(PercentEncoding.encodeValue(beginning))&limit=\(limit)"
+        return try decode(SuggestResponse.self, from: try await call("/v1/suggest?\(query)"))
+    }
+
+    /// Documents that say the like of one.
+    ///
+    /// - Returns: `nil` when there is no document with this id.
+    /// - Throws: ``LotseClientError``.
+    public func similar(_ request: SimilarRequest) async throws(LotseClientError) -> SimilarResponse? {
+        var query = "limit=\(request.limit)"
+        for (key, values) in request.filter.sorted(by: { $0.key < $1.key }) {
+            for value in values { query += "&filter=" + PercentEncoding.encodeValue("\(key):\(value)") }
+        }
+        do {
+            let answer = try await call("/v1/similar/\(PercentEncoding.encodePath(request.id))?\(query)")
+            return try decode(SimilarResponse.self, from: answer)
+        } catch .problem(let problem) where problem.status == 404 {
+            return nil
+        }
+    }
+
     /// A whole document.
     ///
     /// - Parameter id: a hit's `document`.

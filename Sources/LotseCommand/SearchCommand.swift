@@ -50,14 +50,21 @@ struct SearchCommand: AsyncParsableCommand {
         request.match = match
         request.facets = facet
         request.explain = explain
-        for condition in filter {
+        request.filter = try SearchCommand.conditions(filter)
+        return request
+    }
+
+    /// Filters from `key=value`.
+    static func conditions(_ options: [String]) throws -> [String: [String]] {
+        var filter: [String: [String]] = [:]
+        for condition in options {
             guard let sign = condition.firstIndex(of: "=") else {
                 throw ValidationError("--filter needs key=value.")
             }
-            request.filter[String(condition[..<sign]), default: []].append(
+            filter[String(condition[..<sign]), default: []].append(
                 String(condition[condition.index(after: sign)...]))
         }
-        return request
+        return filter
     }
 }
 
@@ -79,15 +86,19 @@ enum HitPrinter {
         let first = (response.page - 1) * response.perPage
         for (number, hit) in response.hits.enumerated() {
             Output.line()
-            Output.line("\(first + number + 1). \(([hit.title] + hit.path).joined(separator: " › "))")
-            let more = hit.moreSections > 0 ? "  (+\(hit.moreSections) weitere Abschnitte)" : ""
-            Output.line("   \(hit.id)\(more)")
-            for snippet in hit.snippets { Output.line("   " + marked(snippet)) }
+            show(hit, number: first + number + 1)
         }
         for (name, counts) in response.facets.sorted(by: { $0.key < $1.key }) {
             Output.line()
             Output.line(name + ": " + counts.map { "\($0.value) \($0.count)" }.joined(separator: ", "))
         }
+    }
+
+    static func show(_ hit: Hit, number: Int) {
+        Output.line("\(number). \(([hit.title] + hit.path).joined(separator: " › "))")
+        let more = hit.moreSections > 0 ? "  (+\(hit.moreSections) weitere Abschnitte)" : ""
+        Output.line("   \(hit.id)\(more)")
+        for snippet in hit.snippets { Output.line("   " + marked(snippet)) }
     }
 
     /// The plain text with the marks of a terminal; the HTML is for pages.

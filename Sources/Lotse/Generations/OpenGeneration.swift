@@ -9,6 +9,7 @@ final class OpenGeneration: Sendable {
     let folder: String
     let resources: AnalyzerResources
     let synonyms: [SynonymRule]
+    let suggestions: SuggestionIndex
     private let pool: Pool<Reader>
 
     /// Opens a generation's folder.
@@ -36,13 +37,17 @@ final class OpenGeneration: Sendable {
         } catch {
             throw LotseError(reading: error, path: path)
         }
+        let words = try OpenGeneration.block(GenerationFiles.words, folder, path: path) { SortedWords(block: $0) }
+        suggestions = try OpenGeneration.block(GenerationFiles.suggestions, folder, path: path) {
+            SuggestionIndex(block: $0)
+        }
         let shards = manifest.shards.map { folder + "/" + $0 }
         self.manifest = manifest
         self.folder = folder
         self.resources = resources
         self.synonyms = synonyms
         pool = Pool(limit: readers) { () throws -> sending Reader in
-            try Reader(shards: shards, resources: resources, crisis: crisis, synonyms: table)
+            try Reader(shards: shards, resources: resources, crisis: crisis, synonyms: table, words: words)
         }
         // All readers are opened now: a database that cannot be opened must be found out before the first query, and
         // once its files are open a generation answers on when it has been pruned meanwhile.
@@ -72,32 +77,35 @@ final class OpenGeneration: Sendable {
     }
 
     private static func resources(_ folder: String, path: String) throws(LotseError) -> AnalyzerResources {
-        let names = [GenerationFiles.lexicon, GenerationFiles.resources]
-        for name in names where !FileSystem.exists(folder + "/" + name) {
-            throw .damagedIndex(path: path, detail: "\(name) is missing")
-        }
-        guard let lexicon = Lexicon(block: try FileSystem.read(folder + "/" + GenerationFiles.lexicon)) else {
-            throw .damagedIndex(path: path, detail: "\(GenerationFiles.lexicon) cannot be read")
-        }
+        let lexicon = try block(GenerationFiles.lexicon, folder, path: path) { Lexicon(block: $0) }
         return try files(folder, path: path).resources(lexicon: lexicon)
     }
 
     private static func files(_ folder: String, path: String) throws(LotseError) -> LexiconFiles {
-        let data = try FileSystem.read(folder + "/" + GenerationFiles.resources)
-        guard let files = try? JSONDecoder().decode(LexiconFiles.self, from: data) else {
-            throw .damagedIndex(path: path, detail: "\(GenerationFiles.resources) cannot be read")
+        try block(GenerationFiles.resources, folder, path: path) {
+            try? JSONDecoder().decode(LexiconFiles.self, from: $0)
         }
-        return files
+    }
+
+    /// Reads one of the files that only this program writes.
+    private static func block<Value>(
+        _ name: String, _ folder: String, path: String, _ read: (Data) -> Value?
+    ) throws(LotseError) -> Value {
+        guard FileSystem.exists(folder + "/" + name) else {
+            throw .damagedIndex(path: path, detail: "\(name) is missing")
+        }
+        guard let value = read(try FileSystem.read(folder + "/" + name)) else {
+            throw .damagedIndex(path: path, detail: "\(name) cannot be read")
+        }
+        return value
     }
 
     /// The synonyms of the corpus' lexicon, and the abbreviations that its texts explain.
     private static func synonyms(_ folder: String, path: String) throws(LotseError) -> [SynonymRule] {
         let files = try files(folder, path: path)
         guard !files.without.contains(.synonyms) else { return [] }
-        guard let data = try? FileSystem.read(folder + "/" + GenerationFiles.abbreviations),
-            let mined = try? JSONDecoder().decode([SynonymRule].self, from: data)
-        else {
-            throw .damagedIndex(path: path, detail: "\(GenerationFiles.abbreviations) cannot be read")
+        let mined = try block(GenerationFiles.abbreviations, folder, path: path) {
+            try? JSONDecoder().decode([SynonymRule].self, from: $0)
         }
         return files.synonyms + mined
     }
@@ -125,14 +133,17 @@ struct Reader: ~Copyable {
     let analyzer: Analyzer
     let crisis: CrisisMatcher
     let synonyms: SynonymTable
+    let corrector: Corrector
 
     init(
-        shards: [String], resources: AnalyzerResources, crisis file: CrisisFile, synonyms: SynonymTable
+        shards: [String], resources: AnalyzerResources, crisis file: CrisisFile, synonyms: SynonymTable,
+        words: SortedWords
     ) throws(XapianError) {
         let stemmer = try XapianStemming()
         database = try Database(paths: shards)
         analyzer = Analyzer(resources: resources, stemmer: stemmer)
         self.synonyms = synonyms
+        corrector = Corrector(words: words, lexicon: resources.lexicon)
         crisis = CrisisMatcher(file: file, analyzer: analyzer, lexicon: resources.lexicon)
     }
 }

@@ -44,6 +44,7 @@ extension IndexRun {
         try FileSystem.write(scan.crisis.canonical(), to: folder + "/" + GenerationFiles.crisis)
         try FileSystem.write(
             pass.minedAbbreviations(lexicon: lexicon), to: folder + "/" + GenerationFiles.abbreviations)
+        try DerivedFiles.write(folder, shards: ["shard-0"], resources: plan.resources)
 
         let sources = write.outcomes.flatMap(\.sources)
         let manifest = Manifest(
@@ -103,8 +104,10 @@ enum GenerationFiles {
     static let resources = "resources.json"
     static let crisis = "crisis.json"
     static let abbreviations = "abbreviations.json"
+    static let words = "words.bin"
+    static let suggestions = "suggestions.bin"
 
-    /// All but the databases, the report and the manifest.
+    /// All but the databases, the report, the manifest, and what is made from the finished databases.
     static let besideDatabases = [lexicon, resources, crisis, abbreviations]
 
     /// All files below a folder with their digests, except the manifest, which holds the list.

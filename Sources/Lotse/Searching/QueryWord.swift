@@ -11,6 +11,8 @@ struct QueryWord {
     var exact: TermID?
     /// The stems of its outermost parts, from first to last; none for a word that is no compound.
     var parts: [TermID]
+    /// The same parts as they stand in the folded word, without joints; none for the pieces of a hyphenated word.
+    var partForms: [[UInt8]] = []
     /// A function word.
     var isStopWord: Bool
     /// Its position in the query, counted in words.
@@ -35,22 +37,28 @@ struct QueryWord {
             var whole = terms.filter { $0.kind.space == .stem }
             // A full date asks for its day, not for every text of that year.
             if whole.first?.kind == .date { whole = [whole[whole.startIndex]] }
+            let text = String(decoding: bytes[token.range], as: UTF8.self)
+            let parts = hasPieces ? [] : outermost(terms)
+            let folded = parts.isEmpty ? [] : Analyzer.fold(text)
             words.append(
                 QueryWord(
-                    text: String(decoding: bytes[token.range], as: UTF8.self), whole: whole.map(\.id),
-                    exact: terms.first { $0.kind == .exact }?.id, parts: hasPieces ? [] : outermost(terms),
+                    text: text, whole: whole.map(\.id), exact: terms.first { $0.kind == .exact }?.id,
+                    parts: parts.map(\.id),
+                    partForms: parts.map { part in
+                        Array(folded.dropFirst(Int(part.foldedOffset)).prefix(Int(part.foldedLength)))
+                    },
                     isStopWord: token.flags.contains(.stopWord), position: Int(token.position)))
         }
         return words
     }
 
     /// The parts that no other part contains, from first to last.
-    private static func outermost(_ terms: ArraySlice<Term>) -> [TermID] {
+    private static func outermost(_ terms: ArraySlice<Term>) -> [Term] {
         // They come in this order already: a part before its own parts, and the longer ends of the word last.
-        var chosen: [TermID] = []
+        var chosen: [Term] = []
         var end = 0
         for part in terms where part.kind == .part && Int(part.foldedOffset) >= end {
-            chosen.append(part.id)
+            chosen.append(part)
             end = Int(part.foldedOffset) + Int(part.foldedLength)
         }
         return chosen.count >= 2 ? chosen : []

@@ -79,10 +79,49 @@ public final class SearchEngine: Sendable {
             }
         }
         response.generation = generation.manifest.generation
+        response.tookMilliseconds = SearchEngine.milliseconds(since: start)
+        return response
+    }
+
+    /// Milliseconds since a moment, to a hundredth.
+    private static func milliseconds(since start: ContinuousClock.Instant) -> Double {
         let elapsed = start.duration(to: .now).components
         let microseconds = Double(elapsed.seconds) * 1e6 + Double(elapsed.attoseconds) / 1e12
-        response.tookMilliseconds = (microseconds / 10).rounded() / 100
-        return response
+        return (microseconds / 10).rounded() / 100
+    }
+
+    /// What the beginning of a query may become.
+    ///
+    /// - Throws: `Problem` for a request beyond the limits.
+    public func suggest(_ request: SuggestRequest) throws -> SuggestResponse {
+        try request.validated()
+        let start = ContinuousClock.now
+        let generation = current()
+        let found = generation.suggestions.suggestions(for: request.query, most: request.limit)
+        return SuggestResponse(
+            query: request.query, generation: generation.manifest.generation,
+            tookMilliseconds: SearchEngine.milliseconds(since: start), suggestions: found)
+    }
+
+    /// Documents that say the like of a document or of one of its sections; nil where the index has no such id.
+    ///
+    /// - Throws: `Problem` for a request beyond the limits, ``LotseError`` where the index cannot be read.
+    public func similar(_ request: SimilarRequest) throws -> SimilarResponse? {
+        try request.validated()
+        let start = ContinuousClock.now
+        let generation = current()
+        let hits: [Hit]? = try generation.withReader { reader in
+            do throws(XapianError) {
+                return try SimilarDocuments(request: request).hits(reader)
+            } catch {
+                throw LotseError(reading: error, path: self.index.path)
+            }
+        }
+        return hits.map {
+            SimilarResponse(
+                id: request.id, generation: generation.manifest.generation,
+                tookMilliseconds: SearchEngine.milliseconds(since: start), hits: $0)
+        }
     }
 
     /// A whole document, or nil where the index has none of this id.

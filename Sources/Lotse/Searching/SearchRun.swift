@@ -5,7 +5,7 @@ import Xapian
 
 /// One query's way through the index, on one reader.
 struct SearchRun {
-    let request: SearchRequest
+    private(set) var request: SearchRequest
     private var notes: [String] = []
 
     init(request: SearchRequest) { self.request = request }
@@ -19,9 +19,42 @@ struct SearchRun {
             notes.append("Die Anfrage enthält kein Wort, nach dem gesucht werden kann.")
             return response(hits: [], result: nil)
         }
+        guard let correction = try correction(of: plan, reader), let better = self.plan(correction, reader) else {
+            return try answer(plan, reader)
+        }
+        guard correction.replacesUnknown else {
+            var response = try answer(plan, reader)
+            response.didYouMean = DidYouMean(query: correction.query, applied: false)
+            return response
+        }
+        let typed = (request, notes)
+        request.query = correction.query
+        notes.append(correction.note)
+        var response = try answer(better, reader)
+        guard !response.hits.isEmpty else {
+            (request, notes) = typed
+            return try answer(plan, reader)
+        }
+        response.query = typed.0.query
+        response.didYouMean = DidYouMean(query: correction.query, applied: true)
+        return response
+    }
+
+    private mutating func answer(
+        _ plan: QueryPlan, _ reader: borrowing Reader
+    ) throws(XapianError) -> SearchResponse {
         let result = try run(plan, reader.database)
-        let hits = try hits(result, plan, reader)
-        return response(hits: hits, result: result)
+        return response(hits: try hits(result, plan, reader), result: result)
+    }
+
+    private func correction(
+        of plan: QueryPlan, _ reader: borrowing Reader
+    ) throws(XapianError) -> QueryCorrection? {
+        try QueryCorrection(of: request.query, plan: plan, reader)
+    }
+
+    private func plan(_ correction: QueryCorrection, _ reader: borrowing Reader) -> QueryPlan? {
+        QueryParser.parse(correction.query).root.flatMap { plan($0, reader) }
     }
 
     private func plan(_ root: QueryNode, _ reader: borrowing Reader) -> QueryPlan? {
@@ -48,6 +81,14 @@ struct SearchRun {
                     : "Nur wenige Texte enthalten alle Suchwörter; es folgen auch Treffer mit einigen davon.")
             return relaxed
         }
+    }
+
+    /// The hits of a plan that nobody typed, without the sections that have a term.
+    func hits(
+        _ plan: QueryPlan, without term: [UInt8], _ reader: borrowing Reader
+    ) throws(XapianError) -> [Hit] {
+        let query = filtered(.andNot(plan.any, .term(term)))
+        return try hits(try reader.database.search(query, options()), plan, reader)
     }
 
     private func options() -> SearchOptions {

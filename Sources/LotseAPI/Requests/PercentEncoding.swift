@@ -27,10 +27,18 @@ public enum PercentEncoding {
     ///
     /// - Parameter text: any text.
     /// - Returns: only unreserved characters (RFC 3986, section 2.3), `/` and `%XX`.
-    public static func encodePath(_ text: String) -> String {
+    public static func encodePath(_ text: String) -> String { encode(text) { $0 == UInt8(ascii: "/") } }
+
+    /// Encodes text for a value in a URL's query part.
+    ///
+    /// - Parameter text: any text.
+    /// - Returns: only unreserved characters (RFC 3986, section 2.3) and `%XX`.
+    public static func encodeValue(_ text: String) -> String { encode(text) { _ in false } }
+
+    private static func encode(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
         var encoded: [UInt8] = []
         for byte in text.utf8 {
-            if isUnreserved(byte) || byte == UInt8(ascii: "/") {
+            if isUnreserved(byte) || isKept(byte) {
                 encoded.append(byte)
             } else {
                 encoded.append(UInt8(ascii: "%"))

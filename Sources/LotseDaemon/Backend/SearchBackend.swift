@@ -8,6 +8,12 @@ public protocol SearchBackend: Sendable {
     /// Answers a search that is within the limits.
     func search(_ request: SearchRequest) throws -> SearchResponse
 
+    /// What the beginning of a query may become; the request is within the limits.
+    func suggest(_ request: SuggestRequest) throws -> SuggestResponse
+
+    /// Documents like one, or `nil` where there is none with this id; the request is within the limits.
+    func similar(_ request: SimilarRequest) throws -> SimilarResponse?
+
     /// The document with this id, or `nil`.
     func document(id: String) throws -> DocumentResponse?
 

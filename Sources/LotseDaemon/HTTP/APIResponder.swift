@@ -41,6 +41,11 @@ public struct APIResponder: HTTPResponder {
         }
         switch route {
         case .search: return try await search(request)
+        case .suggest:
+            let suggest = try SuggestRequest(parameters: request.uri.query ?? "").validated()
+            return try await run { try $0.suggest(suggest).jsonBytes() }
+        case .similar(let id):
+            return try await similar(try SimilarRequest(id: id, parameters: request.uri.query ?? "").validated())
         case .document(let id): return try await document(id)
         case .status: return try await run { try $0.status().jsonBytes() }
         case .openAPI: return Response(json: OpenAPI.bytes)
@@ -54,6 +59,15 @@ public struct APIResponder: HTTPResponder {
     private func search(_ request: Request) async throws -> Response {
         let search = try await SearchRequest(request).validated()
         return try await run { try $0.search(search).jsonBytes() }
+    }
+
+    private func similar(_ request: SimilarRequest) async throws -> Response {
+        try await run { backend in
+            guard let similar = try backend.similar(request) else {
+                throw Problem.notFound(detail: "There is no document with this id. Take the id from a hit.")
+            }
+            return similar.jsonBytes()
+        }
     }
 
     private func document(_ id: String) async throws -> Response {

@@ -7,6 +7,8 @@ import LotseAPI
 /// must be told apart from a wrong address.
 enum Route: Hashable, Sendable {
     case search
+    case suggest
+    case similar(id: String)
     case document(id: String)
     case status
     case openAPI
@@ -14,6 +16,7 @@ enum Route: Hashable, Sendable {
     case ready
 
     static let documentPrefix = "/v1/documents/"
+    static let similarPrefix = "/v1/similar/"
 
     /// The route of a path.
     ///
@@ -23,30 +26,42 @@ enum Route: Hashable, Sendable {
     init?(path: String) throws(Problem) {
         switch path {
         case "/v1/search": self = .search
+        case "/v1/suggest": self = .suggest
         case "/v1/status": self = .status
         case "/v1/openapi.json": self = .openAPI
         case "/healthz": self = .alive
         case "/readyz": self = .ready
         default:
-            // By bytes: an id may begin with a combining mark, which makes one character with the slash before it.
-            guard path.utf8.starts(with: Self.documentPrefix.utf8) else { return nil }
-            let encoded = path.utf8.dropFirst(Self.documentPrefix.utf8.count)
-            guard !encoded.isEmpty else { return nil }
-            guard let id = PercentEncoding.decode(encoded) else {
-                throw .badRequest(field: "id", detail: "The id is not percent-encoded UTF-8. Encode it as UTF-8.")
+            if let id = try Self.identifier(in: path, behind: Self.documentPrefix) {
+                self = .document(id: id)
+            } else if let id = try Self.identifier(in: path, behind: Self.similarPrefix) {
+                self = .similar(id: id)
+            } else {
+                return nil
             }
-            guard id.utf8.count <= Limits.identifierBytes else {
-                throw .badRequest(field: "id", detail: "An id has at most \(Limits.identifierBytes) bytes. Check it.")
-            }
-            self = .document(id: id)
         }
+    }
+
+    /// The id that stands behind a prefix of a path.
+    private static func identifier(in path: String, behind prefix: String) throws(Problem) -> String? {
+        // By bytes: an id may begin with a combining mark, which makes one character with the slash before it.
+        guard path.utf8.starts(with: prefix.utf8) else { return nil }
+        let encoded = path.utf8.dropFirst(prefix.utf8.count)
+        guard !encoded.isEmpty else { return nil }
+        guard let id = PercentEncoding.decode(encoded) else {
+            throw .badRequest(field: "id", detail: "The id is not percent-encoded UTF-8. Encode it as UTF-8.")
+        }
+        guard id.utf8.count <= Limits.identifierBytes else {
+            throw .badRequest(field: "id", detail: "An id has at most \(Limits.identifierBytes) bytes. Check it.")
+        }
+        return id
     }
 
     /// The methods that the address answers.
     var methods: [HTTPRequest.Method] {
         switch self {
         case .search: [.get, .head, .post]
-        case .document, .status, .openAPI, .alive, .ready: [.get, .head]
+        case .suggest, .similar, .document, .status, .openAPI, .alive, .ready: [.get, .head]
         }
     }
 }

@@ -48,6 +48,34 @@ extension OpenAPI {
         \(commonErrors)}}}
         """
 
+    static let suggestPath = """
+        "/v1/suggest":{
+        "get":{"operationId":"suggest","summary":"What the beginning of a query may become","parameters":[
+        {"name":"q","in":"query","required":true,"description":"What was typed so far.","schema":{"type":"string"},
+        "example":"selbsth"},
+        {"name":"limit","in":"query","schema":{"type":"integer","minimum":1,"maximum":\(Limits.suggestions),"default":8}}],
+        "responses":{"200":{"description":"Suggestions, best first","content":{"application/json":{
+        "schema":{"$ref":"#/components/schemas/SuggestResponse"},"example":{"query":"selbsth","generation":42,
+        "took_ms":0.2,"suggestions":[{"text":"Selbsthilfe","kind":"topic","documents":14,"document":null}]}}}},
+        "400":{"$ref":"#/components/responses/BadRequest"},\(commonErrors)}}}
+        """
+
+    static let similarPath = """
+        "/v1/similar/{id}":{
+        "get":{"operationId":"similar","summary":"Documents that say the like of one","parameters":[
+        {"name":"id","in":"path","required":true,"description":"A hit's document, or its id with # as %23.",
+        "schema":{"type":"string","maxLength":\(Limits.identifierBytes)},"example":"forums/forum-1"},
+        {"name":"limit","in":"query",
+        "schema":{"type":"integer","minimum":1,"maximum":\(Limits.hitsPerPage),"default":10}},
+        {"name":"filter","in":"query","description":"key:value; may be repeated.","explode":true,
+        "schema":{"type":"array","items":{"type":"string"}}}],
+        "responses":{"200":{"description":"The nearest, nearest first","content":{"application/json":{
+        "schema":{"$ref":"#/components/schemas/SimilarResponse"},"example":{"id":"forums/forum-1","generation":42,
+        "took_ms":1.4,"hits":[]}}}},
+        "400":{"$ref":"#/components/responses/BadRequest"},"404":{"$ref":"#/components/responses/NotFound"},\
+        \(commonErrors)}}}
+        """
+
     static let otherPaths = """
         "/v1/status":{"get":{"operationId":"status","summary":"What is being searched","responses":{
         "200":{"description":"The open generation of the index","content":{"application/json":{

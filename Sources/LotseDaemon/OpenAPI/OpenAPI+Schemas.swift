@@ -115,6 +115,28 @@ extension OpenAPI {
             ]),
     ].joined(separator: ",\n")
 
+    static let suggestSchemas = [
+        object(
+            "SuggestResponse",
+            [
+                "query": #"{"type":"string"}"#, "generation": #"{"type":"integer"}"#,
+                "took_ms": #"{"type":"number","description":"Milliseconds"}"#, "suggestions": list(of: "Suggestion"),
+            ]),
+        object(
+            "Suggestion",
+            [
+                "text": #"{"type":"string"}"#,
+                "kind": #"{"type":"string","enum":["title","heading","institution","topic","phrase"]}"#,
+                "documents": #"{"type":"integer"}"#, "document": nullableString,
+            ]),
+        object(
+            "SimilarResponse",
+            [
+                "id": #"{"type":"string"}"#, "generation": #"{"type":"integer"}"#,
+                "took_ms": #"{"type":"number","description":"Milliseconds"}"#, "hits": list(of: "Hit"),
+            ]),
+    ].joined(separator: ",\n")
+
     static let documentSchemas = [
         object(
             "Document",

@@ -12,8 +12,8 @@ enum OpenAPI {
         errors are problem details (RFC 9457) and never repeat the query. Unknown members of a request are ignored; new \
         members may be added to answers."},
         "servers":[{"url":"http://localhost","description":"The query socket; the host name does not matter."}],
-        "paths":{\(searchPath),\(documentPath),\(otherPaths)},
-        "components":{"schemas":{\(requestSchemas),\(hitSchemas),\(documentSchemas),\(otherSchemas)},
+        "paths":{\(searchPath),\(suggestPath),\(similarPath),\(documentPath),\(otherPaths)},
+        "components":{"schemas":{\(requestSchemas),\(hitSchemas),\(suggestSchemas),\(documentSchemas),\(otherSchemas)},
         "responses":{\(problemResponses)}}}
         """
 }

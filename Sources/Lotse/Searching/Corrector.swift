@@ -1,0 +1,194 @@
+import GermanText
+
+/// Finds better spellings for words that an index does not have.
+///
+/// A noisy channel (Kernighan, Church and Gale, COLING 1990): what an error costs against how common the word is, and
+/// whether it goes with the other words of the query. Words that the index has, or that are correct German, are left alone.
+struct Corrector: Sendable {
+    private let words: SortedWords
+    private let lexicon: Lexicon
+    private let search: SpellingSearch
+
+    /// What a tenfold frequency is worth, in tenths of an error.
+    private static let commonness = 3.0
+    /// What it is worth that a text has the word together with another one of the query.
+    static let company = 4.0
+    /// So many spellings are compared in the company of the other words.
+    static let mostCompared = 4
+    /// Shorter words are not corrected, in letters.
+    private static let shortest = 4
+    /// Words of so few sections may be mistakes of the texts.
+    private static let rare: UInt32 = 3
+
+    init(words: SortedWords, lexicon: Lexicon) {
+        self.words = words
+        self.lexicon = lexicon
+        search = SpellingSearch(words)
+    }
+
+    /// A better spelling.
+    struct Spelling: Equatable {
+        /// Folded words; two where a space was missing.
+        var words: [[UInt8]]
+        /// In tenths of an error, less what its frequency is worth.
+        var score: Double
+    }
+
+    /// What the index and the word lists know of a word.
+    enum Knowledge {
+        /// It is right, or nothing that could be corrected: too short, a number, a function word.
+        case right
+        /// A few texts have it, no word list: it may be their mistake.
+        case rare(frequency: UInt32)
+        /// Nobody has it.
+        case unknown
+    }
+
+    /// What is known of a word in the form that was typed.
+    func knowledge(_ folded: [UInt8], parts: [[UInt8]]) -> Knowledge {
+        guard isCandidate(folded) else { return .right }
+        if let index = words.index(of: folded) {
+            let frequency = words.values[index]
+            return frequency <= Corrector.rare ? .rare(frequency: frequency) : .right
+        }
+        return !parts.isEmpty && parts.allSatisfy(isListed) ? .right : .unknown
+    }
+
+    /// Whether a word list has a part of a compound, whatever its ending.
+    private func isListed(_ part: [UInt8]) -> Bool {
+        guard part.count >= 4 else { return false }
+        return ["", "e", "n", "en", "er"].contains { ending in
+            lexicon.entry(part + ending.utf8)?.flags.contains(.listed) == true
+        }
+    }
+
+    /// A spelling that is so much more common than a rare word that the word is its misspelling, if there is one.
+    func muchMoreCommon(than folded: [UInt8], frequency: UInt32) -> Spelling? {
+        let least = max(50, Int(frequency) * 100)
+        return whole(folded, within: SpellingCosts.oneError).filter { spelling in
+            spelling.words[0] != folded
+                && words.index(of: spelling.words[0]).map { Int(words.values[$0]) >= least } == true
+        }.min { $0.score < $1.score }
+    }
+
+    private func isCandidate(_ folded: [UInt8]) -> Bool {
+        guard let letters = LetterCode.letters(folded), letters.count >= Corrector.shortest,
+            letters.count <= SortedWords.longest
+        else { return false }
+        return !letters.contains { $0 < UInt8(ascii: "a") }
+            && lexicon.entry(folded)?.flags.contains(.listed) != true
+            && !StopWords.german.contains(folded)
+    }
+
+    /// Spellings of a folded word that the index does not have, best first.
+    func spellings(of typed: [UInt8]) -> [Spelling] {
+        guard let letters = LetterCode.letters(typed) else { return [] }
+        // Nearer ones first: most words have one error, and the search for two takes ten times as long.
+        let most = Corrector.tolerance(letters.count)
+        var found: [Spelling] = []
+        for step in [SpellingCosts.oneError, SpellingCosts.twoErrors, most] where found.isEmpty {
+            found = whole(typed, within: min(step, most))
+            if step >= most { break }
+        }
+        found += spaced(letters) + longer(typed, letters.count)
+        if found.isEmpty { found = compound(letters) }
+        return found.sorted { ($0.score, $0.words.joined().count) < ($1.score, $1.words.joined().count) }
+    }
+
+    /// The errors that a word of some length may hold, in tenths.
+    private static func tolerance(_ letters: Int) -> Int {
+        switch letters {
+        case ..<4: 0
+        case 4: 10
+        case 5...6: 16
+        case 7...8: 20
+        case 9...11: 26
+        default: 30
+        }
+    }
+
+    private func bonus(_ word: Int) -> Double { bonus(frequency: words.values[word]) }
+
+    private func bonus(frequency: UInt32) -> Double {
+        // The number of binary digits is the logarithm that is needed here.
+        Double(32 - frequency.leadingZeroBitCount) * 0.301 * Corrector.commonness
+    }
+
+    private func whole(_ typed: [UInt8], within most: Int) -> [Spelling] {
+        search.candidates(for: typed, within: most).map { candidate in
+            let word = candidate.words.lowerBound
+            return Spelling(words: [words.word(word)], score: Double(candidate.cost) - bonus(word))
+        }
+    }
+
+    /// `hilfebei`: two words of the index without the space between them.
+    private func spaced(_ letters: [UInt8]) -> [Spelling] {
+        guard letters.count >= 6 else { return [] }
+        var best: Spelling?
+        for cut in 3...(letters.count - 3) {
+            let pair = [LetterCode.utf8(letters[..<cut]), LetterCode.utf8(letters[cut...])]
+            guard let rarer = pair.map({ frequency($0) }).min(), rarer > 0 else { continue }
+            let score = Double(SpellingCosts.error) + 2 - bonus(frequency: rarer)
+            if score < best?.score ?? .infinity { best = Spelling(words: pair, score: score) }
+        }
+        return best.map { [$0] } ?? []
+    }
+
+    private func frequency(_ word: [UInt8]) -> UInt32 {
+        if let index = words.index(of: word) { return words.values[index] }
+        return StopWords.german.contains(word) ? 1_000 : 0
+    }
+
+    /// Half a word: the most common one that begins so.
+    private func longer(_ typed: [UInt8], _ count: Int) -> [Spelling] {
+        let indices = words.indices(beginningWith: typed)
+        guard count >= 5, let word = indices.max(by: { words.values[$0] < words.values[$1] }) else { return [] }
+        let missing = words.letters(word).count - count
+        let cost = Double(SpellingCosts.error) + Double(min(missing, 10))
+        return [Spelling(words: [words.word(word)], score: cost - bonus(word))]
+    }
+
+    /// A compound that no text has, of which one half is known and the other misspelt: `Trauerwanderug`.
+    private func compound(_ letters: [UInt8]) -> [Spelling] {
+        guard letters.count >= 9 else { return [] }
+        var best: Spelling?
+        func consider(_ word: [UInt8], _ score: Double) {
+            if score < best?.score ?? .infinity { best = Spelling(words: [word], score: score) }
+        }
+        for cut in 4...(letters.count - 4) {
+            let left = LetterCode.utf8(letters[..<cut])
+            let right = LetterCode.utf8(letters[cut...])
+            let joint = letters[cut - 1] == UInt8(ascii: "s") ? LetterCode.utf8(letters[..<(cut - 1)]) : left
+            if frequency(left) > 0 || frequency(joint) > 0 {
+                for candidate in search.candidates(for: right, within: min(16, Corrector.tolerance(letters.count - cut))) {
+                    let word = candidate.words.lowerBound
+                    consider(left + words.word(word), Double(candidate.cost) - bonus(word))
+                }
+            } else if frequency(right) > 0 {
+                for candidate in search.candidates(for: left, within: min(16, Corrector.tolerance(cut))) {
+                    let word = candidate.words.lowerBound
+                    consider(words.word(word) + right, Double(candidate.cost) - bonus(word))
+                }
+            }
+        }
+        return best.map { [$0] } ?? []
+    }
+
+    /// How a spelling is shown: nouns with a capital.
+    func display(_ spelling: Spelling) -> String {
+        spelling.words.map { word in
+            let text = String(decoding: word, as: UTF8.self)
+            let flags = lexicon.entry(word)?.flags
+            let isNoun = flags.map { $0.contains(.noun) && !$0.contains(.lower) } ?? true
+            return isNoun && !StopWords.german.contains(word) ? text.prefix(1).uppercased() + text.dropFirst() : text
+        }.joined(separator: " ")
+    }
+
+    /// The best spelling, when some keep company with the other words of the query.
+    static func best(_ spellings: [Spelling], goesWith: (Spelling) -> Bool) -> Spelling? {
+        spellings.prefix(mostCompared).min { left, right in
+            func score(_ spelling: Spelling) -> Double { spelling.score - (goesWith(spelling) ? company : 0) }
+            return score(left) < score(right)
+        }
+    }
+}

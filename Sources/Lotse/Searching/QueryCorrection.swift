@@ -1,0 +1,122 @@
+import GermanText
+import Xapian
+
+/// A query with better spellings for the words that the index does not have.
+struct QueryCorrection {
+    /// The whole query.
+    private(set) var query: String
+    /// What was done, in German.
+    private(set) var note: String
+
+    /// Whether the index has none of the words in question, so that nothing is lost by searching for the others.
+    private(set) var replacesUnknown = true
+
+    /// Corrects what can be corrected; nil where every word is right, or nothing is near.
+    ///
+    /// A word that no text has finds nothing: it is replaced. A word that a few texts have and that is next to a very common
+    /// one is only asked about.
+    init?(of query: String, plan: QueryPlan, _ reader: borrowing Reader) throws(XapianError) {
+        let words = plan.words.filter { !$0.isStopWord && $0.synonyms.isEmpty }
+        var doubtful: [(word: QueryWord, knowledge: Corrector.Knowledge)] = []
+        var right: [QueryWord] = []
+        for word in words {
+            let knowledge = reader.corrector.knowledge(Analyzer.fold(word.text), parts: word.partForms)
+            if case .right = knowledge { right.append(word) } else { doubtful.append((word, knowledge)) }
+        }
+        guard !doubtful.isEmpty else { return nil }
+        let found = try QueryCorrection.frequencies(doubtful.map(\.word), reader)
+        let company = right.flatMap(\.whole)
+            .map { Query.term(IndexTerms.term(.stem, reader.analyzer.bytes(of: $0))) }
+        var text = query
+        var changes: [String] = []
+        for ((word, knowledge), sections) in zip(doubtful, found) {
+            let folded = Analyzer.fold(word.text)
+            var spelling: Corrector.Spelling?
+            if sections > 0 {
+                // In another form, then.
+                let frequency = UInt32(clamping: sections)
+                if case .rare(let own) = knowledge {
+                    spelling = reader.corrector.muchMoreCommon(than: folded, frequency: max(own, frequency))
+                }
+                if spelling != nil { replacesUnknown = false }
+            } else {
+                spelling = try QueryCorrection.best(folded, company: company, reader)
+            }
+            guard let spelling else { continue }
+            let better = reader.corrector.display(spelling)
+            guard let corrected = QueryCorrection.replacing(word.text, with: better, in: text) else { continue }
+            text = corrected
+            changes.append("„\(word.text)“ durch „\(better)“")
+        }
+        guard !changes.isEmpty else { return nil }
+        self.query = text
+        note = "In keinem Text gefunden und ersetzt: " + changes.joined(separator: ", ") + "."
+    }
+
+    /// In how many sections each word stands, in any form.
+    private static func frequencies(_ words: [QueryWord], _ reader: borrowing Reader) throws(XapianError) -> [Int] {
+        var terms: [[UInt8]] = []
+        for word in words {
+            for id in word.whole {
+                let stem = reader.analyzer.bytes(of: id)
+                terms += [IndexTerms.term(.stem, stem), IndexTerms.term(.part, stem)]
+            }
+        }
+        let found = try reader.database.termFrequencies(of: terms).map(\.documents)
+        var next = 0
+        return words.map { word in
+            defer { next += word.whole.count * 2 }
+            return found[next..<(next + word.whole.count * 2)].reduce(0, +)
+        }
+    }
+
+    private static func best(
+        _ folded: [UInt8], company: [Query], _ reader: borrowing Reader
+    ) throws(XapianError) -> Corrector.Spelling? {
+        let spellings = reader.corrector.spellings(of: folded)
+        guard !company.isEmpty, let first = spellings.first else { return spellings.first }
+        // A closure cannot borrow the reader, so the spellings that come into question are asked for here.
+        var together: [[[UInt8]]] = []
+        for spelling in spellings.prefix(Corrector.mostCompared)
+        where spelling.score - first.score <= Corrector.company {
+            if try appears(spelling, with: company, reader) { together.append(spelling.words) }
+        }
+        return Corrector.best(spellings) { together.contains($0.words) }
+    }
+
+    private static func appears(
+        _ spelling: Corrector.Spelling, with company: [Query], _ reader: borrowing Reader
+    ) throws(XapianError) -> Bool {
+        var tokens = TokenBuffer()
+        let text = spelling.words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+        reader.analyzer.analyze(text, into: &tokens)
+        let stems = QueryWord.words(tokens, of: text).compactMap(\.whole.first)
+            .map { Query.term(IndexTerms.term(.stem, reader.analyzer.bytes(of: $0))) }
+        let query = Query.filter(.all(stems), by: .any(company))
+        var options = SearchOptions(limit: 1)
+        options.weighting = .boolean
+        return try !reader.database.search(query, options).hits.isEmpty
+    }
+
+    /// Puts a word in the place of another, where it stands as a word of its own.
+    private static func replacing(_ word: String, with other: String, in text: String) -> String? {
+        var from = text.startIndex
+        while let range = text.range(of: word, in: from..<text.endIndex) {
+            let isStart = range.lowerBound == text.startIndex || !text[text.index(before: range.lowerBound)].isLetter
+            let isEnd = range.upperBound == text.endIndex || !text[range.upperBound].isLetter
+            if isStart, isEnd { return text.replacingCharacters(range, with: other) }
+            from = range.upperBound
+        }
+        return nil
+    }
+}
+
+extension String {
+    fileprivate func range(of word: String, in range: Range<Index>) -> Range<Index>? {
+        self[range].firstRange(of: word)
+    }
+
+    fileprivate func replacingCharacters(_ range: Range<Index>, with other: String) -> String {
+        self[..<range.lowerBound] + other + self[range.upperBound...]
+    }
+}

@@ -1,0 +1,72 @@
+import GermanText
+import LotseAPI
+
+extension SuggestionIndex {
+    /// What a beginning may stand for, best first.
+    ///
+    /// Every word that was typed must begin a word of the suggestion, in any order. Where that finds too little, words from
+    /// four letters on may hold an error, and from eight on two.
+    ///
+    /// - Parameters:
+    ///   - typed: what was typed so far.
+    ///   - most: the greatest number of suggestions.
+    func suggestions(for typed: String, most: Int) -> [Suggestion] {
+        var words = SuggestionIndex.words(typed)
+        // `Hilfe bei Tr`: what the last word is will show; function words before it say little.
+        let content = words.dropLast().filter { !StopWords.german.contains($0) } + words.suffix(1)
+        if !content.isEmpty { words = Array(content) }
+        guard !words.isEmpty, words.count <= Limits.queryWords else { return [] }
+        var best = lookUp(words.map { [.init(words: self.words.indices(beginningWith: $0), cost: 0)] })
+        if best.count < most, words.contains(where: { SuggestionIndex.tolerance($0) > 0 }) {
+            let search = SpellingSearch(self.words)
+            let known = Set(best.map(\.number))
+            let candidates = words.map { word in
+                // The cheapest first: what a suggestion was met by first counts.
+                search.candidates(for: word, within: SuggestionIndex.tolerance(word), asBeginning: true)
+                    .sorted { ($0.cost, $0.words.lowerBound) < ($1.cost, $1.words.lowerBound) }
+            }
+            best += lookUp(candidates).filter { !known.contains($0.number) }
+        }
+        return best.sorted { ($0.score, $0.number) < ($1.score, $1.number) }.prefix(most).map { found in
+            let suggestion = suggestions[found.number]
+            return Suggestion(
+                text: suggestion.text, kind: suggestion.kind, documents: Int(suggestion.documents),
+                document: suggestion.document)
+        }
+    }
+
+    /// How many tenths of errors a word may hold.
+    private static func tolerance(_ word: [UInt8]) -> Int {
+        // Bytes for letters: an umlaut more or less decides nothing here.
+        word.count < 4 ? 0 : word.count < 8 ? 10 : 18
+    }
+
+    private struct Found {
+        var number: Int
+        var score: Int
+    }
+
+    /// The suggestions that have a candidate for every word.
+    private func lookUp(_ candidates: [[SpellingSearch.Candidate]]) -> [Found] {
+        guard !candidates.contains(where: \.isEmpty) else { return [] }
+        var matched = [UInt8](repeating: 0, count: suggestions.count)
+        var scores = [UInt16](repeating: 0, count: suggestions.count)
+        var last: [Int] = []
+        for (step, group) in candidates.enumerated() {
+            last = []
+            for candidate in group {
+                for word in candidate.words {
+                    for posting in postings(of: word) {
+                        let number = Int(posting >> 1)
+                        guard matched[number] == step else { continue }
+                        matched[number] += 1
+                        // A suggestion that begins with the word is what most people mean.
+                        scores[number] += UInt16(candidate.cost) + (step == 0 ? UInt16(posting & 1) : 0)
+                        last.append(number)
+                    }
+                }
+            }
+        }
+        return last.map { Found(number: $0, score: Int(scores[$0])) }
+    }
+}
