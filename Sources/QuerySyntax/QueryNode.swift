@@ -36,39 +36,3 @@ public indirect enum QueryNode: Sendable, Hashable {
         }
     }
 }
-
-/// What the parser could not take literally, and read as words instead. The message is for end users.
-public struct QueryNote: Sendable, Hashable {
-    /// The kind of note.
-    public enum Code: String, Sendable, Hashable, CaseIterable {
-        /// A quotation mark that none closes.
-        case unclosedQuote
-        /// A parenthesis without its partner.
-        case unbalancedParenthesis
-        /// UND, ODER, NICHT, + or - with nothing to join.
-        case danglingOperator
-        /// Parentheses nested deeper than the parser follows.
-        case tooDeep
-    }
-    /// The kind of note.
-    public var code: Code
-
-    /// A German sentence that says how the query was read.
-    public var message: String {
-        switch code {
-        case .unclosedQuote:
-            "Zu einem Anführungszeichen fehlt das Gegenstück; die Wörter dahinter wurden einzeln gesucht."
-        case .unbalancedParenthesis: "Zu einer Klammer fehlt das Gegenstück; sie wurde nicht beachtet."
-        case .danglingOperator: "Ein Verknüpfungszeichen stand ohne Suchwort und wurde nicht beachtet."
-        case .tooDeep: "Die Klammern sind zu tief geschachtelt; die inneren wurden nicht beachtet."
-        }
-    }
-}
-
-/// A parsed query.
-public struct ParsedQuery: Sendable, Hashable {
-    /// The tree; nil when nothing was typed that could be searched for.
-    public var root: QueryNode?
-    /// What was read otherwise than typed, each kind once, in order.
-    public var notes: [QueryNote]
-}

@@ -1,0 +1,28 @@
+/// What the parser could not take literally, and read as words instead. The message is for end users.
+public struct QueryNote: Sendable, Hashable {
+    /// The kind of note.
+    public enum Code: String, Sendable, Hashable, CaseIterable {
+        /// A quotation mark that none closes.
+        case unclosedQuote
+        /// A parenthesis without its partner.
+        case unbalancedParenthesis
+        /// UND, ODER, NICHT, + or - with nothing to join.
+        case danglingOperator
+        /// Parentheses nested deeper than the parser follows.
+        case tooDeep
+    }
+    /// The kind of note.
+    public var code: Code
+
+    /// A German sentence that says how the query was read.
+    public var message: String {
+        switch code {
+        case .unclosedQuote:
+            "Zu einem Anführungszeichen fehlt das Gegenstück; die Wörter dahinter wurden einzeln gesucht."
+        case .unbalancedParenthesis:
+            "Zu einer Klammer fehlt das Gegenstück; eine öffnende gilt bis zum Ende, eine schließende wurde nicht beachtet."
+        case .danglingOperator: "Ein Verknüpfungszeichen stand ohne Suchwort und wurde nicht beachtet."
+        case .tooDeep: "Die Klammern sind zu tief geschachtelt; die inneren wurden nicht beachtet."
+        }
+    }
+}
