@@ -6,6 +6,8 @@ public indirect enum QueryNode: Sendable, Hashable {
     case phrase(String)
     /// The beginning of a word (`Sucht*`), without the star.
     case prefix(String)
+    /// Two words or more, each at most so many words from the next, in any order (`Trauer NAHE/3 Gruppe`).
+    case near(words: [String], distance: Int)
     /// Terms side by side: how many of them must be found is the searcher's choice.
     case sequence([Clause])
     /// Joined by UND.

@@ -6,10 +6,16 @@ public struct QueryNote: Sendable, Hashable {
         case unclosedQuote
         /// A parenthesis without its partner.
         case unbalancedParenthesis
-        /// UND, ODER, NICHT, + or - with nothing to join.
+        /// UND, ODER, NICHT, NAHE, + or - with nothing to join.
         case danglingOperator
         /// Parentheses nested deeper than the parser follows.
         case tooDeep
+        /// NAHE between anything but words.
+        case nearNeedsWords
+        /// A distance of NAHE outside 1...100.
+        case nearDistance
+        /// NAHE with different distances in one chain.
+        case nearMixedDistances
     }
     /// The kind of note.
     public var code: Code
@@ -23,6 +29,10 @@ public struct QueryNote: Sendable, Hashable {
             "Zu einer Klammer fehlt das Gegenstück; eine öffnende gilt bis zum Ende, eine schließende wurde nicht beachtet."
         case .danglingOperator: "Ein Verknüpfungszeichen stand ohne Suchwort und wurde nicht beachtet."
         case .tooDeep: "Die Klammern sind zu tief geschachtelt; die inneren wurden nicht beachtet."
+        case .nearNeedsWords: "NAHE verbindet nur einzelne Wörter; hier wurde es als UND gelesen."
+        case .nearDistance: "NAHE reicht von 1 bis 100 Wörtern; die nächstliegende Zahl davon wurde genommen."
+        case .nearMixedDistances:
+            "Zwischen Wörtern, die mit NAHE verbunden sind, gilt nur ein Abstand; der größte wurde genommen."
         }
     }
 }

@@ -17,7 +17,8 @@ public struct QueryParser {
         lexer.run()
         var notes = lexer.notes
         let balanced = ParenthesisBalance.balanced(lexer.lexemes, &notes)
-        var parser = QueryParser(lexemes: balanced[...], notes: notes)
+        let folded = NearChain.folded(balanced, &notes)
+        var parser = QueryParser(lexemes: folded[...], notes: notes)
         let root = parser.parseOr()
         var seen: Set<QueryNote.Code> = []
         return ParsedQuery(

@@ -40,7 +40,8 @@ struct MalformedTests {
     @Test("every note has a German sentence of its own")
     func messages() {
         let queries = [
-            "\"a", "(a", "a UND", String(repeating: "(", count: 50),
+            "\"a", "(a", "a UND", String(repeating: "(", count: 50), "a NAHE (b c)", "a NAHE/500 b",
+            "a NAHE/3 b NAHE/4 c",
         ]
         let notes = Set(queries.flatMap { QueryParser.parse($0).notes })
         #expect(Set(notes.map(\.code)) == Set(QueryNote.Code.allCases))

@@ -1,12 +1,13 @@
 import QuerySyntax
 
 extension QueryNode {
-    /// A short form for tests: `a`, `"a b"`, `a*`, `[a +b -c]`, `{a & b}`, `{a | b}`.
+    /// A short form for tests: `a`, `"a b"`, `a*`, `[a +b -c]`, `{a & b}`, `{a | b}`, `<a ~3 b>`.
     var sketch: String {
         switch self {
         case .word(let text): text
         case .phrase(let text): "\"\(text)\""
         case .prefix(let text): text + "*"
+        case .near(let words, let distance): "<" + words.joined(separator: " ~\(distance) ") + ">"
         case .sequence(let clauses): "[" + clauses.map(\.sketch).joined(separator: " ") + "]"
         case .and(let nodes): "{" + nodes.map(\.sketch).joined(separator: " & ") + "}"
         case .or(let nodes): "{" + nodes.map(\.sketch).joined(separator: " | ") + "}"
@@ -16,7 +17,7 @@ extension QueryNode {
     /// How deep the tree is.
     var depth: Int {
         switch self {
-        case .word, .phrase, .prefix: 1
+        case .word, .phrase, .prefix, .near: 1
         case .sequence(let clauses): 1 + (clauses.map(\.node.depth).max() ?? 0)
         case .and(let nodes), .or(let nodes): 1 + (nodes.map(\.depth).max() ?? 0)
         }

@@ -14,7 +14,7 @@ struct RandomQueryTests {
         "\"", "„", "“", "”",
         "»", "«", "‚", "‘", "’", "*", ":innen", "(innen)", "(030)", "+49", "-organisationen", "und", "🙂", "e\u{301}",
         "\u{301}", "\n",
-        "\u{0}", "7.3.", ":", ",", "innen", "ab*", "foo:", "\u{600}", "´", "§8",
+        "\u{0}", "7.3.", "NAHE/3", "NEAR", "NAHE/0", ":", ",", "innen", "ab*", "foo:", "\u{600}", "´", "§8",
     ]
 
     @Test("any pieces in any order are parsed, alike each time", arguments: 0..<3)
@@ -54,6 +54,9 @@ struct RandomQueryTests {
     private func checkLeaves(_ node: QueryNode, _ query: String) throws {
         switch node {
         case .word(let text), .phrase(let text), .prefix(let text): try checkText(text, query)
+        case .near(let words, let distance):
+            try #require(words.count >= 2 && (1...100).contains(distance))
+            for word in words { try checkText(word, query) }
         case .sequence(let clauses):
             try #require(!clauses.isEmpty)
             for clause in clauses { try checkLeaves(clause.node, query) }
