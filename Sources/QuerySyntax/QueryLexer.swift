@@ -4,6 +4,8 @@ struct QueryLexer {
     var index = 0
     var lexemes: [QueryLexeme] = []
     var notes: [QueryNote.Code] = []
+    /// Whether `titel:` before a value is a field; not between the parentheses behind one.
+    var readsFields = true
     /// Opening marks that nothing closes from here on. Without them a row of such marks would take quadratic time.
     private var unclosable: Set<Unicode.Scalar> = []
 
@@ -27,7 +29,7 @@ struct QueryLexer {
         } else if isSign(index) {
             index += 1
             lexemes.append(scalar == "+" ? .plus : .minus)
-        } else {
+        } else if !readField() {
             readWord()
         }
     }

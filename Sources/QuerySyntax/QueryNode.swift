@@ -8,6 +8,10 @@ public indirect enum QueryNode: Sendable, Hashable {
     case prefix(String)
     /// Two words or more, each at most so many words from the next, in any order (`Trauer NAHE/3 Gruppe`).
     case near(words: [String], distance: Int)
+    /// What a field must hold: a word or a phrase; for the title also a prefix or a sequence of plain terms.
+    case field(QueryField, QueryNode)
+    /// Days in ISO order, both of them included; nil is an open end, and never are both nil.
+    case dateRange(from: String?, to: String?)
     /// Terms side by side: how many of them must be found is the searcher's choice.
     case sequence([Clause])
     /// Joined by UND.

@@ -16,6 +16,14 @@ public struct QueryNote: Sendable, Hashable {
         case nearDistance
         /// NAHE with different distances in one chain.
         case nearMixedDistances
+        /// A prefix or a group behind a field that takes words only.
+        case fieldNeedsWord
+        /// Anything but words between the parentheses behind `titel:`.
+        case titleGroupNeedsWords
+        /// A range of dates that ends before it begins.
+        case reversedRange
+        /// A date that does not exist, or is written in no known way.
+        case unreadableDate
     }
     /// The kind of note.
     public var code: Code
@@ -33,6 +41,16 @@ public struct QueryNote: Sendable, Hashable {
         case .nearDistance: "NAHE reicht von 1 bis 100 Wörtern; die nächstliegende Zahl davon wurde genommen."
         case .nearMixedDistances:
             "Zwischen Wörtern, die mit NAHE verbunden sind, gilt nur ein Abstand; der größte wurde genommen."
+        case .fieldNeedsWord:
+            "Hinter diesem Feld steht ein Wort oder ein Ausdruck in Anführungszeichen; "
+                + "was hier stand, wurde im ganzen Text gesucht."
+        case .titleGroupNeedsWords:
+            "Zwischen den Klammern hinter „titel:“ stehen nur Wörter, die alle vorkommen müssen; "
+                + "andere Verknüpfungen und ausgeschlossene Wörter wurden dort nicht beachtet."
+        case .reversedRange: "Der Zeitraum endete vor seinem Anfang; Anfang und Ende wurden vertauscht."
+        case .unreadableDate:
+            "Ein Datum war nicht zu lesen und wurde als Wort gesucht. So geht es: datum:2019, datum:2019-05, "
+                + "datum:17.05.2019, datum:2018..2020."
         }
     }
 }

@@ -41,7 +41,7 @@ struct MalformedTests {
     func messages() {
         let queries = [
             "\"a", "(a", "a UND", String(repeating: "(", count: 50), "a NAHE (b c)", "a NAHE/500 b",
-            "a NAHE/3 b NAHE/4 c",
+            "a NAHE/3 b NAHE/4 c", "ort:Leip*", "titel:(a ODER b)", "datum:2020..2018", "datum:gestern",
         ]
         let notes = Set(queries.flatMap { QueryParser.parse($0).notes })
         #expect(Set(notes.map(\.code)) == Set(QueryNote.Code.allCases))
@@ -66,7 +66,7 @@ struct MalformedTests {
 
     @Test(
         "a sign before nothing does not wander to the next term",
-        arguments: ["-\"…\" a", "+… a"])
+        arguments: ["-\"…\" a", "+… a", "-titel:\"…\" a", "-titel:() a"])
     func wandering(query: String) { #expect(QueryParser.parse(query).root == .word("a")) }
 
     @Test(

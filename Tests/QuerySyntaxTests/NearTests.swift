@@ -46,8 +46,9 @@ struct NearTests {
         arguments: [
             ("(a b) NAHE/3 c", "{[a b] & c} ! nearNeedsWords"), ("a NAHE/3 (b)", "{a & b} ! nearNeedsWords"),
             ("\"a b\" NAHE/3 c", "{\"a b\" & c} ! nearNeedsWords"), ("ab* NAHE/3 c", "{ab* & c} ! nearNeedsWords"),
-            ("a NAHE/3 -b", "{a & [-b]} ! nearNeedsWords"),
+            ("titel:a NAHE/3 b", "{title:a & b} ! nearNeedsWords"), ("a NAHE/3 -b", "{a & [-b]} ! nearNeedsWords"),
             ("a NAHE/3 b NAHE/3 cd*", "{<a ~3 b> & cd*} ! nearNeedsWords"),
+            ("a NAHE/3 datum:2019", "{a & 2019-01-01..2019-12-31} ! nearNeedsWords"),
         ])
     func operands(query: String, expected: String) { #expect(sketch(query) == expected) }
 

@@ -14,7 +14,9 @@ struct RandomQueryTests {
         "\"", "„", "“", "”",
         "»", "«", "‚", "‘", "’", "*", ":innen", "(innen)", "(030)", "+49", "-organisationen", "und", "🙂", "e\u{301}",
         "\u{301}", "\n",
-        "\u{0}", "7.3.", "NAHE/3", "NEAR", "NAHE/0", ":", ",", "innen", "ab*", "foo:", "\u{600}", "´", "§8",
+        "\u{0}", "7.3.", "NAHE/3", "NEAR", "NAHE/0", "titel:", "Titel:(", "title:", "ort:", "träger:", "date:",
+        "datum:2019",
+        "..2018-02", "31.12.", "2020", ":", ",", "innen", "ab*", "foo:", "\u{600}", "´", "§8",
     ]
 
     @Test("any pieces in any order are parsed, alike each time", arguments: 0..<3)
@@ -57,6 +59,12 @@ struct RandomQueryTests {
         case .near(let words, let distance):
             try #require(words.count >= 2 && (1...100).contains(distance))
             for word in words { try checkText(word, query) }
+        case .field(let field, let value):
+            try #require(field != .date && !holdsField(value))
+            try checkLeaves(value, query)
+        case .dateRange(let from, let to):
+            try #require(from != nil || to != nil)
+            if let from, let to { try #require(from <= to) }
         case .sequence(let clauses):
             try #require(!clauses.isEmpty)
             for clause in clauses { try checkLeaves(clause.node, query) }
@@ -69,5 +77,14 @@ struct RandomQueryTests {
     private func checkText(_ text: String, _ query: String) throws {
         try #require(Array(query.unicodeScalars).contains(Array(text.unicodeScalars)))
         try #require(text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    }
+
+    /// Whether a field's value is more than words, phrases and beginnings of words.
+    private func holdsField(_ value: QueryNode) -> Bool {
+        switch value {
+        case .word, .phrase, .prefix: false
+        case .sequence(let clauses): clauses.contains { $0.sign != .plain || holdsField($0.node) }
+        default: true
+        }
     }
 }
