@@ -15,8 +15,9 @@ extension QueryLexer {
         }
         let start = index
         index = place
+        let isLiteral = skipEscape()
         let word = QueryLexer.withoutListMarks(scanWord())
-        guard !QueryLexer.isGenderEnding(word), let value = QueryLexer.term(word)
+        guard isLiteral || !QueryLexer.isGenderEnding(word), let value = QueryLexer.term(word, isLiteral: isLiteral)
         else {
             index = start
             return false

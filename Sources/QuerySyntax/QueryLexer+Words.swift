@@ -18,10 +18,23 @@ extension QueryLexer {
         return scalars[start..<index]
     }
 
+    /// `\UND`: goes over a backslash before a word, which is then taken as it stands.
+    mutating func skipEscape() -> Bool {
+        guard isEscape(index) else { return false }
+        index += 1
+        return true
+    }
+
+    private func isEscape(_ place: Int) -> Bool {
+        guard place + 1 < scalars.count, scalars[place] == "\\" else { return false }
+        let next = scalars[place + 1]
+        return !next.isWhitespace && next != ")" && !beginsGroup(place + 1) && QuotationMarks.closing[next] == nil
+    }
+
     /// The term that a word is; nil where there is nothing to search for.
-    static func term(_ word: ArraySlice<Unicode.Scalar>) -> QueryNode? {
+    static func term(_ word: ArraySlice<Unicode.Scalar>, isLiteral: Bool) -> QueryNode? {
         guard word.isSearchable else { return nil }
-        if word.last == "*", let beginning = beginning(word) { return .prefix(beginning) }
+        if !isLiteral, word.last == "*", let beginning = beginning(word) { return .prefix(beginning) }
         return .word(word.text)
     }
 
@@ -42,7 +55,7 @@ extension QueryLexer {
         let next = scalars[place + 1]
         guard !beginsCountryCode(place) else { return false }
         guard
-            next.isLetter || next.isNumber || next == "(" || QuotationMarks.closing[next] != nil
+            next.isLetter || next.isNumber || next == "(" || QuotationMarks.closing[next] != nil || isEscape(place + 1)
         else { return false }
         guard place == 0 || scalars[place - 1].isWhitespace || scalars[place - 1] == "(" else { return false }
         if scalar != "+", case .term(.word(let before))? = lexemes.last,

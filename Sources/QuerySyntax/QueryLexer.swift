@@ -11,6 +11,13 @@ struct QueryLexer {
 
     init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
+    /// The lexemes of a whole text.
+    static func lexemes(_ text: String) -> [QueryLexeme] {
+        var lexer = QueryLexer(text)
+        lexer.run()
+        return lexer.lexemes
+    }
+
     mutating func run() { while index < scalars.count { readNext() } }
 
     /// Reads what begins here.
@@ -64,11 +71,12 @@ struct QueryLexer {
     }
 
     private mutating func readWord() {
+        let isLiteral = skipEscape()
         let word = scanWord()
-        if let joint = QueryLexeme(operator: word.text) {
+        if !isLiteral, let joint = QueryLexeme(operator: word.text) {
             lexemes.append(joint)
         } else {
-            append(QueryLexer.term(word).map { .term($0) })
+            append(QueryLexer.term(word, isLiteral: isLiteral).map { .term($0) })
         }
     }
 

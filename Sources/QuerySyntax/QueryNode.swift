@@ -1,4 +1,7 @@
 /// What a person typed, as a tree.
+///
+/// Its ``description`` is a query in canonical syntax. For every tree that the parser makes, parsing that text gives the
+/// same tree again.
 public indirect enum QueryNode: Sendable, Hashable {
     /// A word as typed. It may hold marks, hyphens and points: cutting it up is not the parser's work.
     case word(String)

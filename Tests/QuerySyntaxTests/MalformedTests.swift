@@ -66,7 +66,7 @@ struct MalformedTests {
 
     @Test(
         "a sign before nothing does not wander to the next term",
-        arguments: ["-\"…\" a", "+… a", "-titel:\"…\" a", "-titel:() a"])
+        arguments: ["-\"…\" a", "+… a", "+\\… a", "-titel:\"…\" a", "-titel:() a"])
     func wandering(query: String) { #expect(QueryParser.parse(query).root == .word("a")) }
 
     @Test(
