@@ -1,12 +1,32 @@
 /// Reads what a person typed.
 ///
-///     query    = and { "ODER" and }
-///     and      = sequence { "UND" sequence }
-///     sequence = { ["+" | "-" | "NICHT"] primary }
-///     primary  = "(" query ")" | phrase | prefix | word
+///     query    = [ or ] ;
+///     or       = and { ( "ODER" | "OR" | "||" ) and } ;
+///     and      = sequence { ( "UND" | "AND" | "&&" ) sequence } ;
+///     sequence = clause { clause } ;
+///     clause   = [ "+" | "-" | "NICHT" | "NOT" ] term ;
+///     term     = "(" or ")" | near | field | date | text ;
+///     near     = operand distance operand { distance operand } ;
+///     operand  = word | phrase ;                                   (* the phrase of one word *)
+///     distance = ( "NAHE" | "NEAR" ) [ "/" digits ] ;              (* 1 to 100; without digits 10 *)
+///     field    = title ":" ( text | "(" text { text } ")" )
+///              | name ":" ( word | phrase ) ;
+///     title    = "titel" | "title" | "überschrift" ;
+///     name     = "ort" | "region" | "place" | "art" | "kind" | "typ" | "träger" | "provider"
+///              | "schwerpunkt" | "focus" | "zielgruppe" | "audience" | "sprache" | "language"
+///              | "thema" | "topic" | "topics" | "herausgeber" | "publisher" ;
+///     date     = ( "datum" | "date" ) ":" ( day | [ day ] ".." day | day ".." ) ;
+///     day      = year [ "-" month [ "-" number ] ] | [ [ number "." ] month "." ] year ;
+///     text     = word | phrase | prefix ;
+///     prefix   = ( letter | digit ) ( letter | digit | "-" ) { letter | digit | "-" } "*" ;
+///     phrase   = opening mark, text up to a closing mark ;         (* "…" „…“ “…” »…« «…» ‚…‘ ›…‹ *)
+///     word     = [ "\" ] character { character } ;                 (* no blank, quotation mark, parenthesis *)
 ///
-/// Operators are capitals (UND, ODER, NICHT, AND, OR, NOT). Nothing typed is an error: an operator with nothing to
-/// join or a lone parenthesis is left out, with a note.
+/// Operators are capitals. Names of fields are read in any case, with `ä` or `ae`; colon and value follow without a blank,
+/// and so does a term behind a sign. A backslash before a word takes from it what else it would mean: `\UND`,
+/// `\titel:Trauer`, `\-wort` and `\Sucht*` are words, and `\\` is a backslash.
+///
+/// Nothing typed is an error: what fits nowhere is left out or read as a word, with a note.
 public struct QueryParser {
     private var lexemes: ArraySlice<QueryLexeme>
     private var notes: [QueryNote.Code]
