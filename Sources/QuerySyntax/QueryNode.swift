@@ -1,4 +1,7 @@
 /// What a person typed, as a tree.
+///
+/// Its ``description`` is a query in canonical syntax. For every tree that the parser makes, parsing that text gives the
+/// same tree again.
 public indirect enum QueryNode: Sendable, Hashable {
     /// A word as typed. It may hold marks, hyphens and points: cutting it up is not the parser's work.
     case word(String)
@@ -6,6 +9,12 @@ public indirect enum QueryNode: Sendable, Hashable {
     case phrase(String)
     /// The beginning of a word (`Sucht*`), without the star.
     case prefix(String)
+    /// Two words or more, each at most so many words from the next, in any order (`Trauer NAHE/3 Gruppe`).
+    case near(words: [String], distance: Int)
+    /// What a field must hold: a word or a phrase; for the title also a prefix or a sequence of plain terms.
+    case field(QueryField, QueryNode)
+    /// Days in ISO order, both of them included; nil is an open end, and never are both nil.
+    case dateRange(from: String?, to: String?)
     /// Terms side by side: how many of them must be found is the searcher's choice.
     case sequence([Clause])
     /// Joined by UND.
@@ -35,40 +44,4 @@ public indirect enum QueryNode: Sendable, Hashable {
             self.node = node
         }
     }
-}
-
-/// What the parser could not take literally, and read as words instead. The message is for end users.
-public struct QueryNote: Sendable, Hashable {
-    /// The kind of note.
-    public enum Code: String, Sendable, Hashable, CaseIterable {
-        /// A quotation mark that none closes.
-        case unclosedQuote
-        /// A parenthesis without its partner.
-        case unbalancedParenthesis
-        /// UND, ODER, NICHT, + or - with nothing to join.
-        case danglingOperator
-        /// Parentheses nested deeper than the parser follows.
-        case tooDeep
-    }
-    /// The kind of note.
-    public var code: Code
-
-    /// A German sentence that says how the query was read.
-    public var message: String {
-        switch code {
-        case .unclosedQuote:
-            "Zu einem Anführungszeichen fehlt das Gegenstück; die Wörter dahinter wurden einzeln gesucht."
-        case .unbalancedParenthesis: "Zu einer Klammer fehlt das Gegenstück; sie wurde nicht beachtet."
-        case .danglingOperator: "Ein Verknüpfungszeichen stand ohne Suchwort und wurde nicht beachtet."
-        case .tooDeep: "Die Klammern sind zu tief geschachtelt; die inneren wurden nicht beachtet."
-        }
-    }
-}
-
-/// A parsed query.
-public struct ParsedQuery: Sendable, Hashable {
-    /// The tree; nil when nothing was typed that could be searched for.
-    public var root: QueryNode?
-    /// What was read otherwise than typed, each kind once, in order.
-    public var notes: [QueryNote]
 }

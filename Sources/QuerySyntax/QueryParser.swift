@@ -1,15 +1,33 @@
 /// Reads what a person typed.
 ///
-///     query    = and { "ODER" and }
-///     and      = sequence { "UND" sequence }
-///     sequence = { ["+" | "-" | "NICHT"] primary }
-///     primary  = "(" query ")" | phrase | prefix | word
+///     query    = [ or ] ;
+///     or       = and { ( "ODER" | "OR" | "||" ) and } ;
+///     and      = sequence { ( "UND" | "AND" | "&&" ) sequence } ;
+///     sequence = clause { clause } ;
+///     clause   = [ "+" | "-" | "NICHT" | "NOT" ] term ;
+///     term     = "(" or ")" | near | field | date | text ;
+///     near     = operand distance operand { distance operand } ;
+///     operand  = word | phrase ;                                   (* the phrase of one word *)
+///     distance = ( "NAHE" | "NEAR" ) [ "/" digits ] ;              (* 1 to 100; without digits 10 *)
+///     field    = title ":" ( text | "(" text { text } ")" )
+///              | name ":" ( word | phrase ) ;
+///     title    = "titel" | "title" | "überschrift" ;
+///     name     = "ort" | "region" | "place" | "art" | "kind" | "typ" | "träger" | "provider"
+///              | "schwerpunkt" | "focus" | "zielgruppe" | "audience" | "sprache" | "language"
+///              | "thema" | "topic" | "topics" | "herausgeber" | "publisher" ;
+///     date     = ( "datum" | "date" ) ":" ( day | [ day ] ".." day | day ".." ) ;
+///     day      = year [ "-" month [ "-" number ] ] | [ [ number "." ] month "." ] year ;
+///     text     = word | phrase | prefix ;
+///     prefix   = ( letter | digit ) ( letter | digit | "-" ) { letter | digit | "-" } "*" ;
+///     phrase   = opening mark, text up to a closing mark ;         (* "…" „…“ “…” »…« «…» ‚…‘ ›…‹ *)
+///     word     = [ "\" ] character { character } ;                 (* no blank, quotation mark, parenthesis *)
 ///
-/// Operators are capitals (UND, ODER, NICHT, AND, OR, NOT). Nothing typed is an error: an operator with nothing to
-/// join or a lone parenthesis is left out, with a note.
+/// Operators are capitals. Names of fields are read in any case, with `ä` or `ae`; colon and value follow without a blank,
+/// and so does a term behind a sign. A backslash before a word takes from it what else it would mean: `\UND`,
+/// `\titel:Trauer`, `\-wort` and `\Sucht*` are words, and `\\` is a backslash.
+///
+/// Nothing typed is an error: what fits nowhere is left out or read as a word, with a note.
 public struct QueryParser {
-    private static let deepest = 32
-
     private var lexemes: ArraySlice<QueryLexeme>
     private var notes: [QueryNote.Code]
 
@@ -17,16 +35,11 @@ public struct QueryParser {
     public static func parse(_ text: String) -> ParsedQuery {
         var lexer = QueryLexer(text)
         lexer.run()
-        var parser = QueryParser(lexemes: lexer.lexemes[...], notes: lexer.notes)
-        var roots: [QueryNode] = []
-        while !parser.lexemes.isEmpty {
-            if let node = parser.parseOr(depth: 0) { roots.append(node) }
-            if parser.lexemes.first == .close {
-                parser.lexemes.removeFirst()
-                parser.note(.unbalancedParenthesis)
-            }
-        }
-        let root = roots.count > 1 ? .sequence(roots.map { .init(.plain, $0) }) : roots.first
+        var notes = lexer.notes
+        let balanced = ParenthesisBalance.balanced(lexer.lexemes, &notes)
+        let folded = NearChain.folded(balanced, &notes)
+        var parser = QueryParser(lexemes: folded[...], notes: notes)
+        let root = parser.parseOr()
         var seen: Set<QueryNote.Code> = []
         return ParsedQuery(
             root: root.map(simplified),
@@ -35,16 +48,16 @@ public struct QueryParser {
 
     private mutating func note(_ code: QueryNote.Code) { notes.append(code) }
 
-    private mutating func parseOr(depth: Int) -> QueryNode? {
-        parseJoined(.or, depth: depth) { $0.parseAnd(depth: depth) }.map { $0.count == 1 ? $0[0] : .or($0) }
+    private mutating func parseOr() -> QueryNode? {
+        parseJoined(.or) { $0.parseAnd() }.map { $0.count == 1 ? $0[0] : .or($0) }
     }
 
-    private mutating func parseAnd(depth: Int) -> QueryNode? {
-        parseJoined(.and, depth: depth) { $0.parseSequence(depth: depth) }.map { $0.count == 1 ? $0[0] : .and($0) }
+    private mutating func parseAnd() -> QueryNode? {
+        parseJoined(.and) { $0.parseSequence() }.map { $0.count == 1 ? $0[0] : .and($0) }
     }
 
     private mutating func parseJoined(
-        _ joint: QueryLexeme, depth: Int, _ operand: (inout QueryParser) -> QueryNode?
+        _ joint: QueryLexeme, _ operand: (inout QueryParser) -> QueryNode?
     ) -> [QueryNode]? {
         var nodes: [QueryNode] = []
         var open = false
@@ -63,7 +76,7 @@ public struct QueryParser {
         return nodes.isEmpty ? nil : nodes
     }
 
-    private mutating func parseSequence(depth: Int) -> QueryNode? {
+    private mutating func parseSequence() -> QueryNode? {
         var clauses: [QueryNode.Clause] = []
         while let next = lexemes.first {
             var sign = QueryNode.Clause.Sign.plain
@@ -74,7 +87,7 @@ public struct QueryParser {
             default: break
             }
             if sign != .plain { lexemes.removeFirst() }
-            if let node = parsePrimary(depth: depth) {
+            if let node = parseTerm() {
                 clauses.append(.init(sign, node))
             } else if sign != .plain {
                 note(.danglingOperator)
@@ -89,35 +102,18 @@ public struct QueryParser {
         return .sequence(clauses)
     }
 
-    private mutating func parsePrimary(depth: Int) -> QueryNode? {
-        guard let next = lexemes.first else { return nil }
-        switch next {
-        case .word(let text):
+    private mutating func parseTerm() -> QueryNode? {
+        switch lexemes.first {
+        case .term(let node):
             lexemes.removeFirst()
-            return .word(text)
-        case .prefix(let text):
-            lexemes.removeFirst()
-            return .prefix(text)
-        case .phrase(let text):
-            lexemes.removeFirst()
-            return .phrase(text)
+            return node
         case .open:
             lexemes.removeFirst()
-            return parseGroup(depth: depth + 1)
+            let node = parseOr()
+            if lexemes.first == .close { lexemes.removeFirst() }
+            return node
         default: return nil
         }
-    }
-
-    private mutating func parseGroup(depth: Int) -> QueryNode? {
-        guard depth <= QueryParser.deepest else {
-            note(.tooDeep)
-            // Dropped in a loop: a thousand parentheses must not be a thousand calls deep.
-            while lexemes.first == .open { lexemes.removeFirst() }
-            return parsePrimary(depth: depth - 1)
-        }
-        let node = parseOr(depth: depth)
-        if lexemes.first == .close { lexemes.removeFirst() } else { note(.unbalancedParenthesis) }
-        return node
     }
 
     /// Takes out sequences that hold nothing but one plain term.

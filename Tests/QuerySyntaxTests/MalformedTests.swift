@@ -37,13 +37,37 @@ struct MalformedTests {
         #expect(Set(notes) == [.unbalancedParenthesis, .danglingOperator, .unclosedQuote])
     }
 
-    @Test("every note has a German sentence")
+    @Test("every note has a German sentence of its own")
     func messages() {
-        let parsed = QueryParser.parse(String(repeating: "(", count: 50) + "a UND \"")
-        #expect(Set(parsed.notes.map(\.code)) == Set(QueryNote.Code.allCases))
-        #expect(parsed.notes.allSatisfy { $0.message.hasSuffix(".") && $0.message.count > 20 })
-        #expect(Set(parsed.notes.map(\.message)).count == parsed.notes.count)
+        let queries = [
+            "\"a", "(a", "a UND", String(repeating: "(", count: 50), "a NAHE (b c)", "a NAHE/500 b",
+            "a NAHE/3 b NAHE/4 c", "ort:Leip*", "titel:(a ODER b)", "datum:2020..2018", "datum:gestern",
+        ]
+        let notes = Set(queries.flatMap { QueryParser.parse($0).notes })
+        #expect(Set(notes.map(\.code)) == Set(QueryNote.Code.allCases))
+        #expect(notes.allSatisfy { $0.message.hasSuffix(".") && $0.message.count > 20 })
+        #expect(Set(notes.map(\.message)).count == notes.count)
     }
+
+    @Test(
+        "an opening parenthesis holds to the end, a closing one alone changes nothing",
+        arguments: [
+            ("a -(b c", "[a -[b c]] ! unbalancedParenthesis"), ("a UND b) c", "{a & [b c]} ! unbalancedParenthesis"),
+            ("(a ODER (b UND c)", "{a | {b & c}} ! unbalancedParenthesis"),
+        ])
+    func partnerless(query: String, expected: String) { #expect(sketch(query) == expected) }
+
+    @Test("parentheses below the depth limit are left out as pairs")
+    func tooDeep() {
+        let query = String(repeating: "(", count: 32) + "a (b ODER c) d" + String(repeating: ")", count: 32)
+        #expect(sketch(query) == "{[a b] | [c d]} ! tooDeep")
+        #expect(sketch(String(query.dropFirst().dropLast())) == "[a {b | c} d]")
+    }
+
+    @Test(
+        "a sign before nothing does not wander to the next term",
+        arguments: ["-\"…\" a", "+… a", "+\\… a", "-titel:\"…\" a", "-titel:() a"])
+    func wandering(query: String) { #expect(QueryParser.parse(query).root == .word("a")) }
 
     @Test(
         "a thousand parentheses are no deeper than the parser follows",

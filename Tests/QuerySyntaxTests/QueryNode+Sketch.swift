@@ -1,12 +1,15 @@
 import QuerySyntax
 
 extension QueryNode {
-    /// A short form for tests: `a`, `"a b"`, `a*`, `[a +b -c]`, `{a & b}`, `{a | b}`.
+    /// A short form for tests: `a`, `"a b"`, `a*`, `[a +b -c]`, `{a & b}`, `{a | b}`, `<a ~3 b>`, `title:a`, `2018-01-01..`.
     var sketch: String {
         switch self {
         case .word(let text): text
         case .phrase(let text): "\"\(text)\""
         case .prefix(let text): text + "*"
+        case .near(let words, let distance): "<" + words.joined(separator: " ~\(distance) ") + ">"
+        case .field(let field, let value): "\(field.rawValue):\(value.sketch)"
+        case .dateRange(let from, let to): "\(from ?? "")..\(to ?? "")"
         case .sequence(let clauses): "[" + clauses.map(\.sketch).joined(separator: " ") + "]"
         case .and(let nodes): "{" + nodes.map(\.sketch).joined(separator: " & ") + "}"
         case .or(let nodes): "{" + nodes.map(\.sketch).joined(separator: " | ") + "}"
@@ -16,7 +19,8 @@ extension QueryNode {
     /// How deep the tree is.
     var depth: Int {
         switch self {
-        case .word, .phrase, .prefix: 1
+        case .word, .phrase, .prefix, .near, .dateRange: 1
+        case .field(_, let value): 1 + value.depth
         case .sequence(let clauses): 1 + (clauses.map(\.node.depth).max() ?? 0)
         case .and(let nodes), .or(let nodes): 1 + (nodes.map(\.depth).max() ?? 0)
         }

@@ -1,0 +1,30 @@
+/// The pieces that a query is made of.
+enum QueryLexeme: Equatable {
+    case term(QueryNode)
+    case open, close
+    case plus, minus
+    case and, or, not
+    case near(Int)
+
+    /// The operator that a word in capitals is; nil for a word.
+    init?(operator word: String) {
+        switch word {
+        case "UND", "AND", "&&": self = .and
+        case "ODER", "OR", "||": self = .or
+        case "NICHT", "NOT": self = .not
+        default:
+            guard let distance = QueryLexeme.distance(word) else { return nil }
+            self = .near(distance)
+        }
+    }
+
+    /// The distance of `NAHE/3`, of any size.
+    private static func distance(_ word: String) -> Int? {
+        guard word.hasPrefix("NAHE") || word.hasPrefix("NEAR") else { return nil }
+        let rest = word.unicodeScalars.dropFirst(4)
+        if rest.isEmpty { return NearChain.usualDistance }
+        let digits = rest.dropFirst()
+        guard rest.first == "/", !digits.isEmpty, digits.allSatisfy(\.isDigit) else { return nil }
+        return Int(digits.text) ?? .max
+    }
+}

@@ -1,0 +1,56 @@
+/// What the parser could not take literally, and read as words instead. The message is for end users.
+public struct QueryNote: Sendable, Hashable {
+    /// The kind of note.
+    public enum Code: String, Sendable, Hashable, CaseIterable {
+        /// A quotation mark that none closes.
+        case unclosedQuote
+        /// A parenthesis without its partner.
+        case unbalancedParenthesis
+        /// UND, ODER, NICHT, NAHE, + or - with nothing to join.
+        case danglingOperator
+        /// Parentheses nested deeper than the parser follows.
+        case tooDeep
+        /// NAHE between anything but words.
+        case nearNeedsWords
+        /// A distance of NAHE outside 1...100.
+        case nearDistance
+        /// NAHE with different distances in one chain.
+        case nearMixedDistances
+        /// A prefix or a group behind a field that takes words only.
+        case fieldNeedsWord
+        /// Anything but words between the parentheses behind `titel:`.
+        case titleGroupNeedsWords
+        /// A range of dates that ends before it begins.
+        case reversedRange
+        /// A date that does not exist, or is written in no known way.
+        case unreadableDate
+    }
+    /// The kind of note.
+    public var code: Code
+
+    /// A German sentence that says how the query was read.
+    public var message: String {
+        switch code {
+        case .unclosedQuote:
+            "Zu einem Anführungszeichen fehlt das Gegenstück; die Wörter dahinter wurden einzeln gesucht."
+        case .unbalancedParenthesis:
+            "Zu einer Klammer fehlt das Gegenstück; eine öffnende gilt bis zum Ende, eine schließende wurde nicht beachtet."
+        case .danglingOperator: "Ein Verknüpfungszeichen stand ohne Suchwort und wurde nicht beachtet."
+        case .tooDeep: "Die Klammern sind zu tief geschachtelt; die inneren wurden nicht beachtet."
+        case .nearNeedsWords: "NAHE verbindet nur einzelne Wörter; hier wurde es als UND gelesen."
+        case .nearDistance: "NAHE reicht von 1 bis 100 Wörtern; die nächstliegende Zahl davon wurde genommen."
+        case .nearMixedDistances:
+            "Zwischen Wörtern, die mit NAHE verbunden sind, gilt nur ein Abstand; der größte wurde genommen."
+        case .fieldNeedsWord:
+            "Hinter diesem Feld steht ein Wort oder ein Ausdruck in Anführungszeichen; "
+                + "was hier stand, wurde im ganzen Text gesucht."
+        case .titleGroupNeedsWords:
+            "Zwischen den Klammern hinter „titel:“ stehen nur Wörter, die alle vorkommen müssen; "
+                + "andere Verknüpfungen und ausgeschlossene Wörter wurden dort nicht beachtet."
+        case .reversedRange: "Der Zeitraum endete vor seinem Anfang; Anfang und Ende wurden vertauscht."
+        case .unreadableDate:
+            "Ein Datum war nicht zu lesen und wurde als Wort gesucht. So geht es: datum:2019, datum:2019-05, "
+                + "datum:17.05.2019, datum:2018..2020."
+        }
+    }
+}
