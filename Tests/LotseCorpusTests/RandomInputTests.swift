@@ -2,16 +2,6 @@ import Testing
 
 @testable import LotseCorpus
 
-/// A linear congruential generator (Knuth, MMIX), so that a failure can be repeated by its seed.
-private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ (state >> 33)
-    }
-}
-
 @Suite("Random input")
 struct RandomInputTests {
     private static let paths = [
