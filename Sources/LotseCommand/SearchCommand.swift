@@ -29,6 +29,8 @@ struct SearchCommand: AsyncParsableCommand {
     var filter: [String] = []
     @Option(help: ArgumentHelp("Count the values of this key; may be repeated.", valueName: "key"))
     var facet: [String] = []
+    @Option(help: ArgumentHelp("The order: relevance, date, title or distance.", valueName: "order"))
+    var sort = "relevance"
     @Option(help: "How many words must be found: auto, all or any.")
     var match = MatchMode.auto
     @Flag(help: "Explain the answer.")
@@ -49,6 +51,7 @@ struct SearchCommand: AsyncParsableCommand {
         var request = SearchRequest(query: query.joined(separator: " "), page: page, perPage: limit)
         request.match = match
         request.facets = facet
+        request.sort = Sort(rawValue: sort)
         request.explain = explain
         request.filter = try SearchCommand.conditions(filter)
         return request
@@ -72,6 +75,7 @@ struct SearchCommand: AsyncParsableCommand {
 enum HitPrinter {
     static func show(_ response: SearchResponse) {
         for note in response.notes { Output.line("(\(note))") }
+        if let better = response.didYouMean, !better.applied { Output.line("Meinten Sie: \(better.query)?") }
         if let crisis = response.crisis {
             Output.line(crisis.message)
             for resource in crisis.resources {
@@ -97,8 +101,13 @@ enum HitPrinter {
     static func show(_ hit: Hit, number: Int) {
         Output.line("\(number). \(([hit.title] + hit.path).joined(separator: " › "))")
         let more = hit.moreSections > 0 ? "  (+\(hit.moreSections) weitere Abschnitte)" : ""
-        Output.line("   \(hit.id)\(more)")
+        let distance = hit.distance.map { "  (\(kilometres($0)) km)" } ?? ""
+        Output.line("   \(hit.id)\(more)\(distance)")
         for snippet in hit.snippets { Output.line("   " + marked(snippet)) }
+    }
+
+    private static func kilometres(_ metres: Int) -> String {
+        "\(metres / 1000),\(metres % 1000 / 100)"
     }
 
     /// The plain text with the marks of a terminal; the HTML is for pages.

@@ -54,6 +54,7 @@ extension SearchOptions {
         fields.check_at_least = checkAtLeast
         fields.facets_distinct = facetsDistinctBy != nil
         fields.facets_distinct_slot = facetsDistinctBy ?? 0
+        fields.facets_lists_from = facetListsFrom
         switch weighting {
         case .bm25(let k1, let k2, let k3, let b, let minimumNormalisedLength):
             fields.weighting = 0

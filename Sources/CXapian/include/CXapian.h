@@ -240,8 +240,9 @@ typedef struct cxapian_search_options {
     uint32_t collapse_slot;
     const uint32_t *facet_slots;
     size_t facet_count;
-    bool facets_distinct; /* count each value once for every value of the slot below, not for every document */
+    bool facets_distinct; /* count once for every value of the slot below (the first document's), not for every document */
     uint32_t facets_distinct_slot;
+    uint32_t facets_lists_from; /* with facets_distinct: slots from here on hold lists of values (length LEB128, bytes) */
     const uint32_t *value_slots;
     size_t value_count;
     bool wants_data;

@@ -134,7 +134,7 @@ public struct SpellingSearch: Sendable {
 
         /// No word that begins with these letters is nearer. Two letters at a time may still come from the row above.
         @inline(__always)
-        func least(_ depth: Int) -> UInt16 { min(minima[depth], minima[depth - 1] + SpellingCosts.digraph) }
+        func least(_ depth: Int) -> UInt16 { min(minima[depth], minima[depth - 1] + SpellingCosts.transposed) }
 
         @inline(__always)
         private func gap(_ letter: UInt8, after before: UInt8) -> UInt16 {
@@ -172,7 +172,7 @@ public struct SpellingSearch: Sendable {
                     let far = above - width
                     if mine == before, mineBefore == letter { best = min(best, far[column - 2] + SpellingCosts.transposed) }
                     if letter == UInt8(ascii: "h"), before == UInt8(ascii: "p"), mine == UInt8(ascii: "f") {
-                        best = min(best, far[column - 1] + SpellingCosts.phoneticPair)
+                        best = min(best, far[column - 1] + SpellingCosts.transposed)
                     }
                 }
                 if column > 1, mine == UInt8(ascii: "e") || mine == UInt8(ascii: "h") {

@@ -10,6 +10,7 @@ final class OpenGeneration: Sendable {
     let resources: AnalyzerResources
     let synonyms: [SynonymRule]
     let suggestions: SuggestionIndex
+    let profiles: ProfileTable
     private let pool: Pool<Reader>
 
     /// Opens a generation's folder.
@@ -41,6 +42,7 @@ final class OpenGeneration: Sendable {
         suggestions = try OpenGeneration.block(GenerationFiles.suggestions, folder, path: path) {
             SuggestionIndex(block: $0)
         }
+        profiles = try OpenGeneration.block(GenerationFiles.profiles, folder, path: path) { ProfileTable(block: $0) }
         let shards = manifest.shards.map { folder + "/" + $0 }
         self.manifest = manifest
         self.folder = folder
@@ -72,7 +74,7 @@ final class OpenGeneration: Sendable {
     private static func openAll(_ pool: Pool<Reader>, _ count: Int) throws -> Int {
         try pool.withResource { reader throws in
             if count > 1 { return try openAll(pool, count - 1) }
-            return try reader.database.statistics().documentCount
+            return reader.sections
         }
     }
 
@@ -134,13 +136,17 @@ struct Reader: ~Copyable {
     let crisis: CrisisMatcher
     let synonyms: SynonymTable
     let corrector: Corrector
+    /// How many sections the database has.
+    let sections: Int
 
     init(
         shards: [String], resources: AnalyzerResources, crisis file: CrisisFile, synonyms: SynonymTable,
         words: SortedWords
     ) throws(XapianError) {
         let stemmer = try XapianStemming()
-        database = try Database(paths: shards)
+        let opened = try Database(paths: shards)
+        sections = try opened.statistics().documentCount
+        database = opened
         analyzer = Analyzer(resources: resources, stemmer: stemmer)
         self.synonyms = synonyms
         corrector = Corrector(words: words, lexicon: resources.lexicon)

@@ -14,6 +14,7 @@ struct CorpusScan {
     var settings: String
     var files: LexiconFiles
     var crisis: CrisisFile
+    var postalCodes: PostalCodeList
 
     /// The numbers of the sources that are new or changed, and the paths that are gone.
     struct Changes {
@@ -43,6 +44,8 @@ struct CorpusScan {
         problems += dangers.map {
             Problem(path: $0.file, line: $0.line, code: .lexicon, message: $0.message, severity: .error)
         }
+        postalCodes = PostalCodeList(root: corpus)
+        problems += postalCodes.problems
         let digests = Locked<[String]>(Array(repeating: "", count: sources.count))
         let sources = sources
         let compared = compares ? sources.count : 0
@@ -57,6 +60,7 @@ struct CorpusScan {
         var hash = SHA256()
         hash.update(data: files.canonical())
         hash.update(data: crisis.canonical())
+        hash.update(data: PostalCodes(list: postalCodes).encoded)
         hash.update(data: Data(reader.fingerprint(furniture: furniture).utf8))
         settings = hash.finalize().hex
     }

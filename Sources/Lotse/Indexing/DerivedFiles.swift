@@ -1,17 +1,23 @@
 import Foundation
 import GermanText
+import LotseCorpus
 import Xapian
 
-/// What is made from a generation's finished databases: the words for spelling, and the suggestions.
+/// What is made from a generation's finished databases: the words for spelling, the suggestions, and where institutions
+/// are and when they are open.
 enum DerivedFiles {
-    static func write(_ folder: String, shards: [String], resources: AnalyzerResources) throws(LotseError) {
+    static func write(
+        _ folder: String, shards: [String], resources: AnalyzerResources, postalCodes: PostalCodeList
+    ) throws(LotseError) {
         let words: SortedWords
         let suggestions: SuggestionIndex
+        let profiles: ProfileTable
         do {
             let database = try Database(paths: shards.map { folder + "/" + $0 })
             words = try SpellingVocabulary.words(in: database, lexicon: resources.lexicon)
             let analyzer = Analyzer(resources: resources, stemmer: try XapianStemming())
             suggestions = SuggestionIndex(try SuggestionCollector.suggestions(in: database, analyzer: analyzer))
+            profiles = try self.profiles(in: database, postalCodes)
         } catch let error as XapianError {
             throw LotseError(writing: error, path: folder)
         } catch {
@@ -19,5 +25,42 @@ enum DerivedFiles {
         }
         try FileSystem.write(words.block, to: folder + "/" + GenerationFiles.words)
         try FileSystem.write(suggestions.block, to: folder + "/" + GenerationFiles.suggestions)
+        try FileSystem.write(profiles.block, to: folder + "/" + GenerationFiles.profiles)
+    }
+
+    private static func profiles(
+        in database: borrowing Database, _ list: PostalCodeList
+    ) throws(XapianError) -> ProfileTable {
+        var table = ProfileTable(profiles: [], postalCodes: PostalCodes())
+        var stated: [(profile: Int, codes: [String])] = []
+        var located: [ProfilePlace.Located] = []
+        for id in try database.postings(of: IndexTerms.kind(Document.Kind.institution.rawValue)) {
+            // The facts are with the first section alone.
+            guard let record = SectionRecord(try database.document(id, parts: .data).data),
+                let facts = DocumentFacts(encoded: record.documentFacts)
+            else { continue }
+            let place = facts.profile.flatMap { ProfilePlace(profileJSON: $0) }
+            var places = place?.places ?? []
+            if places.isEmpty, let latitude = facts.latitude, let longitude = facts.longitude,
+                let given = Place(latitude: latitude, longitude: longitude)
+            {
+                places = [given]
+            }
+            located += place?.located ?? []
+            if places.isEmpty, let codes = place?.postalCodes, !codes.isEmpty {
+                stated.append((table.profiles.count, codes))
+            }
+            table.profiles.append(
+                .init(
+                    document: record.document, places: places,
+                    hours: facts.profile.flatMap { OpeningHours(profileJSON: $0) }))
+        }
+        table.postalCodes = PostalCodes(list: list, located: located)
+        // Without coordinates, an institution is where its postal code is.
+        for (profile, codes) in stated {
+            table.profiles[profile].places = codes.compactMap { table.postalCodes.place(of: $0) }
+        }
+        table.profiles.sort { $0.document < $1.document }
+        return table
     }
 }

@@ -44,7 +44,8 @@ extension IndexRun {
         try FileSystem.write(scan.crisis.canonical(), to: folder + "/" + GenerationFiles.crisis)
         try FileSystem.write(
             pass.minedAbbreviations(lexicon: lexicon), to: folder + "/" + GenerationFiles.abbreviations)
-        try DerivedFiles.write(folder, shards: ["shard-0"], resources: plan.resources)
+        try DerivedFiles.write(
+            folder, shards: ["shard-0"], resources: plan.resources, postalCodes: scan.postalCodes)
 
         let sources = write.outcomes.flatMap(\.sources)
         let manifest = Manifest(
@@ -106,6 +107,7 @@ enum GenerationFiles {
     static let abbreviations = "abbreviations.json"
     static let words = "words.bin"
     static let suggestions = "suggestions.bin"
+    static let profiles = "profiles.bin"
 
     /// All but the databases, the report, the manifest, and what is made from the finished databases.
     static let besideDatabases = [lexicon, resources, crisis, abbreviations]

@@ -10,7 +10,9 @@ import GermanText
 /// | `P` | parts of compounds and of hyphenated words | `Pstell` |
 /// | `Q` | a document's id, on each of its sections | `Qforums/forum-1` |
 /// | `K` | the kind | `Kforum` |
-/// | `F` | a filter: key, NUL, value | `Fregion␀Ellerfurt-Nord` |
+/// | `F` | a filter: key, NUL, value | `Fregion␀ellerfurt-nord` |
+/// | `T` | stems of the title, on all sections | `Ttrau` |
+/// | `W` | stems of a facet's values: facet, NUL, stem | `Wtraeger␀diakoni` |
 ///
 /// Folded terms never begin with a capital letter, so that no term meets a prefixed one.
 enum IndexTerms {
@@ -36,6 +38,12 @@ enum IndexTerms {
         bounded(UInt8(ascii: "F"), Array(key.lowercased().utf8) + [0] + Array(value.lowercased().utf8))
     }
 
+    static func title(_ stem: some Collection<UInt8>) -> [UInt8] { [UInt8(ascii: "T")] + stem }
+
+    static func facetWord(_ facet: Facet, _ stem: some Collection<UInt8>) -> [UInt8] {
+        bounded(UInt8(ascii: "W"), Array(facet.rawValue.utf8) + [0] + stem)
+    }
+
     /// A term is at most 245 bytes: a longer one keeps its beginning and ends in a digest.
     private static func bounded(_ prefix: UInt8, _ bytes: [UInt8]) -> [UInt8] {
         // NUL bytes count twice in Xapian's keys.
@@ -57,4 +65,6 @@ enum ValueSlots {
     static let title: UInt32 = 3
     /// The section's words in their order, for phrases and nearness: a `TokenStream` of stems.
     static let tokens: UInt32 = 4
+    /// The values of the document's facets, a list each, from here on in the order of ``Facet``.
+    static let facets: UInt32 = 8
 }

@@ -28,7 +28,7 @@ struct PartWriter: ~Copyable {
 
     /// Adds all sections of a document.
     mutating func add(_ document: Document) throws(XapianError) {
-        let sections = SectionDocument(of: document)
+        let sections = SectionDocument(of: document, analyzer: indexer.analyzer)
         for (number, section) in document.sections.enumerated() {
             try write(try sections.build(section, number: number, indexer: indexer))
         }
@@ -67,8 +67,9 @@ struct SectionDocument {
     private let booleanTerms: [[UInt8]]
     private let collapseKey: [UInt8]
     private let titleKey: [UInt8]
+    private let facets: [(slot: UInt32, list: [UInt8])]
 
-    init(of document: Document) {
+    init(of document: Document, analyzer: Analyzer) {
         self.document = document
         var terms = [IndexTerms.document(document.id), IndexTerms.kind(document.kind.rawValue)]
         for (key, values) in document.metadata.sorted(by: { $0.key < $1.key }) {
@@ -76,6 +77,17 @@ struct SectionDocument {
             for value in Set(values).sorted() { terms.append(IndexTerms.filter(key, value)) }
         }
         if document.metadata["language"] == nil { terms.append(IndexTerms.filter("language", document.language)) }
+        var tokens = TokenBuffer()
+        terms += SectionDocument.stems(of: document.title, analyzer, &tokens).map { IndexTerms.title($0) }
+        var facets: [(slot: UInt32, list: [UInt8])] = []
+        for facet in Facet.allCases {
+            let values = facet.values(of: document)
+            guard !values.isEmpty else { continue }
+            facets.append((facet.slot, Facet.list(values)))
+            let stems = Set(values.flatMap { SectionDocument.stems(of: $0, analyzer, &tokens) })
+            terms += stems.map { IndexTerms.facetWord(facet, $0) }.sorted { $0.lexicographicallyPrecedes($1) }
+        }
+        self.facets = facets
         booleanTerms = terms
         collapseKey = SectionDocument.collapseKey(document.id)
         titleKey = SectionDocument.titleKey(document.title)
@@ -91,8 +103,19 @@ struct SectionDocument {
             try builder.setValue(ValueSlots.kind, document.kind.rawValue)
             if let date = document.date { try builder.setValue(ValueSlots.date, date) }
             try builder.setValue(ValueSlots.title, bytes: titleKey)
+            for facet in facets where !facet.list.isEmpty { try builder.setValue(facet.slot, bytes: facet.list) }
             try builder.setData(SectionDocument.record(section, number, document).encoded())
         }
+    }
+
+    /// The whole-word terms of a text, each once, in order.
+    private static func stems(
+        of text: String, _ analyzer: Analyzer, _ tokens: inout TokenBuffer
+    ) -> [[UInt8]] {
+        analyzer.analyze(text, into: &tokens)
+        var stems: Set<[UInt8]> = []
+        for term in tokens.terms where term.kind.space == .stem { stems.insert(Array(analyzer.bytes(of: term.id))) }
+        return stems.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
     /// Eight bytes of a digest of the id: the same in every generation, so that an update needs no numbering.

@@ -15,6 +15,8 @@ final class SectionIndexer {
         var isHeading = false
         /// Whether phrases are found in it.
         var hasOrder = true
+        /// So many of its first words of meaning count twice.
+        var lead = 0
     }
 
     let analyzer: Analyzer
@@ -99,11 +101,17 @@ private struct SectionCounts {
             keys.append(TokenStream.key(analyzer.bytes(of: TermID(id))))
         }
         var pair = GenderPair()
+        var lead = field.lead
         for token in tokens.tokens {
             let isStop = token.flags.contains(.stopWord)
             if isStop && !field.isHeading { continue }
             let terms = tokens.terms(of: token)
-            let weight = pair.isSecond(token, terms) || token.flags.contains(.address) ? 0 : field.weight
+            var weight = pair.isSecond(token, terms) || token.flags.contains(.address) ? 0 : field.weight
+            if lead > 0, !token.flags.contains(.piece), !token.flags.contains(.noWord) {
+                lead -= 1
+                weight *= 2
+            }
+            let whole = weight * RankingFields.wholeToPart
             for term in terms {
                 let space = term.kind.space
                 if space == .exact {
@@ -112,7 +120,8 @@ private struct SectionCounts {
                 } else if space == .part, isStop {
                     continue
                 }
-                post(space, term.id, space == .exact ? field.weight : weight)
+                let written = max(whole, field.weight * RankingFields.wholeToPart)
+                post(space, term.id, space == .part ? weight : space == .exact ? written : whole)
                 if space == .stem, !isStop, field.hasOrder {
                     stream.append(keys[Int(term.id)], at: base + UInt32(token.position))
                 }

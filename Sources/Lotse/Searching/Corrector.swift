@@ -18,7 +18,9 @@ struct Corrector: Sendable {
     /// Shorter words are not corrected, in letters.
     private static let shortest = 4
     /// Words of so few sections may be mistakes of the texts.
-    private static let rare: UInt32 = 3
+    private static let rare: UInt32 = 20
+    /// A word of so many sections is common.
+    private static let common = 50
 
     init(words: SortedWords, lexicon: Lexicon) {
         self.words = words
@@ -38,8 +40,9 @@ struct Corrector: Sendable {
     enum Knowledge {
         /// It is right, or nothing that could be corrected: too short, a number, a function word.
         case right
-        /// A few texts have it, no word list: it may be their mistake.
-        case rare(frequency: UInt32)
+        /// A few texts have it but no word list, or it is a compound of known parts, or a new form of a known word: it may
+        /// be a mistake. So many sections have it as it was typed.
+        case doubtful(frequency: UInt32)
         /// Nobody has it.
         case unknown
     }
@@ -49,9 +52,9 @@ struct Corrector: Sendable {
         guard isCandidate(folded) else { return .right }
         if let index = words.index(of: folded) {
             let frequency = words.values[index]
-            return frequency <= Corrector.rare ? .rare(frequency: frequency) : .right
+            return frequency <= Corrector.rare ? .doubtful(frequency: frequency) : .right
         }
-        return !parts.isEmpty && parts.allSatisfy(isListed) ? .right : .unknown
+        return !parts.isEmpty && parts.allSatisfy(isListed) ? .doubtful(frequency: 0) : .unknown
     }
 
     /// Whether a word list has a part of a compound, whatever its ending.
@@ -62,9 +65,9 @@ struct Corrector: Sendable {
         }
     }
 
-    /// A spelling that is so much more common than a rare word that the word is its misspelling, if there is one.
+    /// A spelling that is so much more common than a doubtful word that the word is its misspelling, if there is one.
     func muchMoreCommon(than folded: [UInt8], frequency: UInt32) -> Spelling? {
-        let least = max(50, Int(frequency) * 100)
+        let least = max(Corrector.common, Int(frequency) * 100)
         return whole(folded, within: SpellingCosts.oneError).filter { spelling in
             spelling.words[0] != folded
                 && words.index(of: spelling.words[0]).map { Int(words.values[$0]) >= least } == true
@@ -86,9 +89,11 @@ struct Corrector: Sendable {
         // Nearer ones first: most words have one error, and the search for two takes ten times as long.
         let most = Corrector.tolerance(letters.count)
         var found: [Spelling] = []
-        for step in [SpellingCosts.oneError, SpellingCosts.twoErrors, most] where found.isEmpty {
+        for step in [SpellingCosts.oneError, SpellingCosts.twoErrors, most] {
             found = whole(typed, within: min(step, most))
-            if step >= most { break }
+            // What hardly a text has may be a mistake itself.
+            let best = found.min { $0.score < $1.score }
+            if step >= most || best.map({ frequency($0.words[0]) >= Corrector.rare / 2 }) == true { break }
         }
         found += spaced(letters) + longer(typed, letters.count)
         if found.isEmpty { found = compound(letters) }
@@ -125,10 +130,14 @@ struct Corrector: Sendable {
     private func spaced(_ letters: [UInt8]) -> [Spelling] {
         guard letters.count >= 6 else { return [] }
         var best: Spelling?
-        for cut in 3...(letters.count - 3) {
+        for cut in 2...(letters.count - 2) {
             let pair = [LetterCode.utf8(letters[..<cut]), LetterCode.utf8(letters[cut...])]
-            guard let rarer = pair.map({ frequency($0) }).min(), rarer > 0 else { continue }
-            let score = Double(SpellingCosts.error) + 2 - bonus(frequency: rarer)
+            // A function word beside a word is a space that was missed; two words are more often one that is misspelt.
+            let hasFunctionWord = pair.contains { StopWords.german.contains($0) }
+            guard let rarer = pair.map({ frequency($0) }).min(), rarer > 0,
+                hasFunctionWord || pair.allSatisfy({ $0.count >= 4 && lexicon.entry($0)?.flags.contains(.listed) == true })
+            else { continue }
+            let score = Double(hasFunctionWord ? SpellingCosts.oneError : SpellingCosts.twoErrors) - bonus(frequency: rarer)
             if score < best?.score ?? .infinity { best = Spelling(words: pair, score: score) }
         }
         return best.map { [$0] } ?? []

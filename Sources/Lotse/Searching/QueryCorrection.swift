@@ -32,15 +32,13 @@ struct QueryCorrection {
         for ((word, knowledge), sections) in zip(doubtful, found) {
             let folded = Analyzer.fold(word.text)
             var spelling: Corrector.Spelling?
-            if sections > 0 {
-                // In another form, then.
-                let frequency = UInt32(clamping: sections)
-                if case .rare(let own) = knowledge {
-                    spelling = reader.corrector.muchMoreCommon(than: folded, frequency: max(own, frequency))
-                }
-                if spelling != nil { replacesUnknown = false }
-            } else {
+            if case .unknown = knowledge, sections == 0 {
                 spelling = try QueryCorrection.best(folded, company: company, reader)
+            } else {
+                var frequency: UInt32 = 0
+                if case .doubtful(let own) = knowledge { frequency = own }
+                spelling = reader.corrector.muchMoreCommon(than: folded, frequency: frequency)
+                if spelling != nil { replacesUnknown = false }
             }
             guard let spelling else { continue }
             let better = reader.corrector.display(spelling)

@@ -19,21 +19,25 @@ struct QueryPlan {
 
 /// From a query tree to index queries. Lives for one request, on the analyzer of the reader that answers it.
 struct QueryPlanner {
-    private let analyzer: Analyzer
+    let analyzer: Analyzer
     private let synonyms: SynonymTable
-    private var tokens = TokenBuffer()
-    private var words: [QueryWord] = []
-    private var prefixes: [[UInt8]] = []
-    private var clauseCount = 0
+    private let statistics: TermStatistics
+    var tokens = TokenBuffer()
+    var words: [QueryWord] = []
+    var prefixes: [[UInt8]] = []
+    var clauseCount = 0
 
-    init(analyzer: Analyzer, synonyms: SynonymTable) {
+    init(analyzer: Analyzer, synonyms: SynonymTable, statistics: TermStatistics) {
         self.analyzer = analyzer
         self.synonyms = synonyms
+        self.statistics = statistics
     }
 
     /// Plans a query; nil where nothing in it can be searched for.
-    static func plan(_ node: QueryNode, analyzer: Analyzer, synonyms: SynonymTable = .empty) -> QueryPlan? {
-        var planner = QueryPlanner(analyzer: analyzer, synonyms: synonyms)
+    static func plan(
+        _ node: QueryNode, analyzer: Analyzer, synonyms: SynonymTable = .empty, statistics: TermStatistics = .none
+    ) -> QueryPlan? {
+        var planner = QueryPlanner(analyzer: analyzer, synonyms: synonyms, statistics: statistics)
         guard let all = planner.query(node, strict: true) else { return nil }
         let words = planner.words
         let prefixes = planner.prefixes
@@ -42,7 +46,7 @@ struct QueryPlanner {
         return QueryPlan(all: all, any: any, canRelax: count > 1, words: words, prefixes: prefixes)
     }
 
-    private mutating func query(_ node: QueryNode, strict: Bool) -> Query? {
+    mutating func query(_ node: QueryNode, strict: Bool) -> Query? {
         switch node {
         case .word(let text): return join(plainWords(text, strict: strict), strict: strict)
         case .phrase(let text): return phrase(text)
@@ -54,6 +58,9 @@ struct QueryPlanner {
             let queries = nodes.compactMap { query($0, strict: strict) }
             return queries.isEmpty ? nil : .any(queries)
         case .sequence(let clauses): return sequence(clauses, strict: strict)
+        case .near(let words, let distance): return near(words, distance)
+        case .field(let field, let node): return restriction(field, node)
+        case .dateRange(let from, let to): return dateRange(from, to)
         }
     }
 
@@ -63,10 +70,16 @@ struct QueryPlanner {
         var plain: [Query] = []
         var required: [Query] = []
         var excluded: [Query] = []
+        var restrictions: [Query] = []
         var run: [String] = []
         for clause in clauses {
             if clause.sign == .plain, case .word(let text) = clause.node {
                 run.append(text)
+                continue
+            }
+            if clause.sign != .excluded, clause.node.isRestriction {
+                // It holds whatever else is found or not.
+                restrictions.append(query(clause.node, strict: true) ?? .matchNothing)
                 continue
             }
             plain += flush(&run, strict: strict)
@@ -82,6 +95,9 @@ struct QueryPlanner {
         if !required.isEmpty {
             let must: Query = .all(required)
             result = result.map { strict ? .all([must, $0]) : .andMaybe(must, $0) } ?? must
+        }
+        if !restrictions.isEmpty {
+            result = result.map { .filter($0, by: .all(restrictions)) } ?? .all(restrictions)
         }
         guard !excluded.isEmpty else { return result }
         return .andNot(result ?? .matchAll, .any(excluded))
@@ -105,11 +121,11 @@ struct QueryPlanner {
         var queries: [Query] = []
         var next = 0
         for match in matches {
-            queries += chosen[next..<match.words.lowerBound].map(query)
+            queries += chosen[next..<match.words.lowerBound].map { query($0, strict: strict) }
             queries.append(contentsOf: query(match, chosen, strict: strict))
             next = match.words.upperBound
         }
-        return queries + chosen[next...].map(query)
+        return queries + chosen[next...].map { query($0, strict: strict) }
     }
 
     /// `Bürgerinnen und Bürger` asks for one thing: the second word of such a pair is left out.
@@ -145,9 +161,9 @@ struct QueryPlanner {
         }
         if match.replaces { return [.any(rest)] }
         let own = chosen[match.words]
-        if own.count == 1, let word = own.first { return [.any([query(word, or: same)] + rest)] }
+        if own.count == 1, let word = own.first { return [.any([query(word, or: same, strict: strict)] + rest)] }
         if !same.isEmpty { rest.append(oneWord(same).scaled(by: RankingParameters.abbreviation)) }
-        let queries = own.map(query)
+        let queries = own.map { query($0, strict: strict) }
         return strict ? [.any([.all(queries)] + rest)] : queries + [.any(rest)]
     }
 
@@ -178,28 +194,30 @@ struct QueryPlanner {
         return queries.isEmpty ? nil : strict ? .all(queries) : .any(queries)
     }
 
-    private func term(_ id: TermID, _ space: TermSpace) -> Query {
+    func term(_ id: TermID, _ space: TermSpace) -> Query {
         .term(IndexTerms.term(space, analyzer.bytes(of: id)))
     }
 
-    /// What a word asks for: itself first, then itself inside other words, then its own parts together.
-    private func query(_ word: QueryWord) -> Query { query(word, or: []) }
-
-    private func query(_ word: QueryWord, or same: [SynonymTable.Expansion]) -> Query {
-        var whole = word.whole.map { term($0, .stem) }
-        if !same.isEmpty { whole = [oneWord(same, or: whole)] }
-        guard !word.isStopWord else { return .any(whole) }
+    /// What a word asks for: itself, alone or inside other words, and its own parts.
+    private func query(_ word: QueryWord, or same: [SynonymTable.Expansion] = [], strict: Bool) -> Query {
+        let terms = word.whole.map { term($0, .stem) }
+        guard !word.isStopWord else { return same.isEmpty ? .any(terms) : oneWord(same, or: terms) }
+        // A word and the words that it is a part of are one word with one frequency, in which a part counts less: the index
+        // counts it less. Two weights side by side would let a section with both be twice about the same thing.
+        let own = terms + word.whole.map { term($0, .part) }
+        let whole =
+            same.isEmpty
+            ? Query.synonym(own).scaled(by: statistics.correction(word.whole)) : oneWord(same, or: own)
+        var extra: [Query] = []
         if let exact = word.exact, !word.whole.contains(exact) {
-            whole.append(term(exact, .exact).scaled(by: RankingParameters.exact))
+            extra.append(term(exact, .exact).scaled(by: RankingParameters.exact))
         }
-        // The parts of a compound stand for it where it is missing. Beside it they are no further evidence, so that the
-        // greater of the two weights should count; but Xapian 1.4.22 crashes in OP_MAX over such queries when it prunes.
-        var best = Query.any(whole)
-        if word.parts.count >= 2 {
-            let parts = word.parts.map { Query.any([term($0, .stem), term($0, .part)]) }
-            best = .any([best, Query.all(parts).scaled(by: RankingParameters.splitCompound)])
-        }
-        return .any([best] + word.whole.map { term($0, .part).scaled(by: RankingParameters.part) })
+        let parts = word.parts.map { Query.synonym([term($0, .stem), term($0, .part)]) }
+        extra += parts.map { $0.scaled(by: RankingParameters.partOfQuery) }
+        guard strict else { return .any([whole] + extra) }
+        // All parts together stand for a compound that is missing; a single one does not.
+        let found = parts.count >= 2 ? Query.any([whole, Query.all(parts).scaled(by: 0)]) : whole
+        return extra.isEmpty ? found : .andMaybe(found, .any(extra))
     }
 
     private mutating func phrase(_ text: String) -> Query? {
@@ -221,7 +239,7 @@ struct QueryPlanner {
         return .filter(terms, by: .sequence(places, in: ValueSlots.tokens))
     }
 
-    private mutating func prefix(_ text: String) -> Query? {
+    mutating func prefix(_ text: String) -> Query? {
         analyzer.analyze(text, into: &tokens)
         guard let token = tokens.tokens.first,
             let exact = tokens.terms(of: token).first(where: { $0.kind == .exact || $0.kind == .stem })

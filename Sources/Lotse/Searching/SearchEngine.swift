@@ -68,9 +68,10 @@ public final class SearchEngine: Sendable {
         try request.validated()
         let start = ContinuousClock.now
         let generation = current()
+        let prepared = try SearchRun(request: request, profiles: generation.profiles)
         var response = try generation.withReader { reader in
             do throws(XapianError) {
-                var run = SearchRun(request: request)
+                var run = prepared
                 var answer = try run.answer(&reader)
                 answer.crisis = reader.crisis.notice(for: request.query, analyzer: reader.analyzer)
                 return answer
@@ -110,9 +111,10 @@ public final class SearchEngine: Sendable {
         try request.validated()
         let start = ContinuousClock.now
         let generation = current()
+        let run = try SimilarDocuments(request: request, profiles: generation.profiles)
         let hits: [Hit]? = try generation.withReader { reader in
             do throws(XapianError) {
-                return try SimilarDocuments(request: request).hits(reader)
+                return try run.hits(reader)
             } catch {
                 throw LotseError(reading: error, path: self.index.path)
             }

@@ -7,19 +7,34 @@ import Xapian
 struct SearchRun {
     private(set) var request: SearchRequest
     private var notes: [String] = []
+    private let conditions: [Query]
+    private let facets: FacetCounts
+    private let profiles: ProfileFilter
 
-    init(request: SearchRequest) { self.request = request }
+    /// Reads what the request asks for besides its words.
+    ///
+    /// - Throws: `Problem` (400) for a filter or a facet that is none.
+    init(request: SearchRequest, profiles table: ProfileTable) throws(Problem) {
+        self.request = request
+        profiles = try ProfileFilter(request.filter, table: table)
+        conditions = try MetadataFilter.conditions(request.filter) + (profiles.query.map { [$0] } ?? [])
+        facets = try FacetCounts(request.facets)
+        guard request.sort != .distance || profiles.distances != nil else {
+            throw .badRequest(
+                field: "sort", detail: "Sorting by distance needs a place: add the filter near, such as near:05101,10.")
+        }
+    }
 
     /// Answers the request. The generation and the time are filled in by the caller.
     mutating func answer(_ reader: inout Reader) throws(XapianError) -> SearchResponse {
         reader.analyzer.trim()
         let parsed = QueryParser.parse(request.query)
-        notes = parsed.notes.map(\.message)
-        guard let root = parsed.root, let plan = plan(root, reader) else {
+        notes = parsed.notes.map(\.message) + profiles.notes
+        guard let root = parsed.root, let plan = try plan(root, of: request.query, reader) else {
             notes.append("Die Anfrage enthält kein Wort, nach dem gesucht werden kann.")
             return response(hits: [], result: nil)
         }
-        guard let correction = try correction(of: plan, reader), let better = self.plan(correction, reader) else {
+        guard let correction = try correction(of: plan, reader), let better = try self.plan(correction, reader) else {
             return try answer(plan, reader)
         }
         guard correction.replacesUnknown else {
@@ -44,7 +59,25 @@ struct SearchRun {
         _ plan: QueryPlan, _ reader: borrowing Reader
     ) throws(XapianError) -> SearchResponse {
         let result = try run(plan, reader.database)
-        return response(hits: try hits(result, plan, reader), result: result)
+        guard request.sort == .distance else {
+            return response(hits: try hits(result.hits, plan, reader), result: result)
+        }
+        let nearest = try byDistance(result.hits).dropFirst((request.page - 1) * request.perPage)
+        return response(hits: try hits(Array(nearest.prefix(request.perPage)), plan, reader), result: result)
+    }
+
+    /// Nearest first. Xapian cannot know distances, and profiles are few.
+    private func byDistance(_ hits: [SearchResult.Hit]) throws(XapianError) -> [SearchResult.Hit] {
+        var distances: [(hit: SearchResult.Hit, metres: Double)] = []
+        for hit in hits {
+            guard let record = SectionRecord(hit.data) else { throw SearchRun.unreadable(hit) }
+            distances.append((hit, profiles.distances?[record.document] ?? .infinity))
+        }
+        return distances.sorted { ($0.metres, $1.hit.weight) < ($1.metres, $0.hit.weight) }.map(\.hit)
+    }
+
+    private static func unreadable(_ hit: SearchResult.Hit) -> XapianError {
+        XapianError(code: .databaseCorrupt, message: "the data of section \(hit.id) cannot be read")
     }
 
     private func correction(
@@ -53,12 +86,20 @@ struct SearchRun {
         try QueryCorrection(of: request.query, plan: plan, reader)
     }
 
-    private func plan(_ correction: QueryCorrection, _ reader: borrowing Reader) -> QueryPlan? {
-        QueryParser.parse(correction.query).root.flatMap { plan($0, reader) }
+    private func plan(
+        _ correction: QueryCorrection, _ reader: borrowing Reader
+    ) throws(XapianError) -> QueryPlan? {
+        guard let root = QueryParser.parse(correction.query).root else { return nil }
+        return try plan(root, of: correction.query, reader)
     }
 
-    private func plan(_ root: QueryNode, _ reader: borrowing Reader) -> QueryPlan? {
-        QueryPlanner.plan(root, analyzer: reader.analyzer, synonyms: reader.synonyms)
+    private func plan(
+        _ root: QueryNode, of text: String, _ reader: borrowing Reader
+    ) throws(XapianError) -> QueryPlan? {
+        let statistics = try TermStatistics(
+            of: text, analyzer: reader.analyzer, reader.database, sections: reader.sections)
+        return QueryPlanner.plan(
+            root, analyzer: reader.analyzer, synonyms: reader.synonyms, statistics: statistics)
     }
 
     /// Runs the strict query, and the relaxed one where the mode wants it.
@@ -88,7 +129,7 @@ struct SearchRun {
         _ plan: QueryPlan, without term: [UInt8], _ reader: borrowing Reader
     ) throws(XapianError) -> [Hit] {
         let query = filtered(.andNot(plan.any, .term(term)))
-        return try hits(try reader.database.search(query, options()), plan, reader)
+        return try hits(try reader.database.search(query, options()).hits, plan, reader)
     }
 
     private func options() -> SearchOptions {
@@ -101,13 +142,15 @@ struct SearchRun {
         options.collapse = .init(slot: ValueSlots.document, maximum: UInt32(request.sectionsPerDocument))
         options.wantsData = true
         options.facetsDistinctBy = ValueSlots.document
-        if request.facets.contains("kind") {
-            options.facets = [ValueSlots.kind]
+        if !facets.isEmpty {
+            options.facets = facets.slots
+            options.facetListsFrom = ValueSlots.facets
             options.checkAtLeast = .max
         }
         switch request.sort {
         case .date: options.sort = .valueThenRelevance(ValueSlots.date, descending: true)
         case .title: options.sort = .valueThenRelevance(ValueSlots.title)
+        case .distance: (options.offset, options.limit) = (0, RankingParameters.mostByDistance)
         default: break
         }
         return options
@@ -117,33 +160,27 @@ struct SearchRun {
     private static func sawAll(_ result: SearchResult, _ request: SearchRequest) -> Bool {
         // With several sections of a document the hits are neither documents nor all sections: the number is a guess.
         guard request.sectionsPerDocument == 1 else { return false }
-        return request.facets.contains("kind") || result.examined < Int(RankingParameters.countAtLeast)
+        return !request.facets.isEmpty || result.examined < Int(RankingParameters.countAtLeast)
     }
 
     /// Filters of different keys are ANDed, values of one key ORed.
     private func filtered(_ query: Query) -> Query {
-        guard !request.filter.isEmpty else { return query }
-        let conditions = request.filter.sorted { $0.key < $1.key }.map { key, values in
-            Query.any(
-                values.map { .term(key.lowercased() == "kind" ? IndexTerms.kind($0) : IndexTerms.filter(key, $0)) })
-        }
-        return .filter(query, by: .all(conditions))
+        conditions.isEmpty ? query : .filter(query, by: .all(conditions))
     }
 
-    private func hits(_ result: SearchResult, _ plan: QueryPlan, _ reader: borrowing Reader) throws(XapianError)
-        -> [Hit]
-    {
+    private func hits(
+        _ result: [SearchResult.Hit], _ plan: QueryPlan, _ reader: borrowing Reader
+    ) throws(XapianError) -> [Hit] {
         let table = MatchTable(plan, analyzer: reader.analyzer)
         var maker = SnippetMaker(table: table, analyzer: reader.analyzer, marks: request.highlight)
         var hits: [Hit] = []
-        for found in result.hits {
-            guard let record = SectionRecord(found.data) else {
-                throw XapianError(code: .databaseCorrupt, message: "the data of section \(found.id) cannot be read")
-            }
+        for found in result {
+            guard let record = SectionRecord(found.data) else { throw SearchRun.unreadable(found) }
             var hit = Hit(
                 id: record.document + "#" + record.anchor, document: record.document, kind: record.kind,
                 title: record.title, path: record.path, url: record.url.nonEmpty, date: record.date.nonEmpty,
                 score: (found.weight * 1000).rounded() / 1000, moreSections: found.collapseCount)
+            hit.distance = profiles.distances?[record.document].map { Int($0.rounded()) }
             if request.snippets {
                 let made = maker.make(record.text)
                 hit.snippets = made.snippet.map { [$0] } ?? []
@@ -162,13 +199,6 @@ struct SearchRun {
     }
 
     private func response(hits: [Hit], result: SearchResult?) -> SearchResponse {
-        var facets: [String: [FacetCount]] = [:]
-        for name in request.facets {
-            guard name == "kind" else { continue }
-            facets[name] = (result?.facets[ValueSlots.kind] ?? [])
-                .map { FacetCount(value: String(decoding: $0.value, as: UTF8.self), count: $0.count) }
-                .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
-        }
         let total = result.map { result in
             SearchRun.sawAll(result, request)
                 ? Total(value: result.facetDocuments, exact: true)
@@ -176,6 +206,7 @@ struct SearchRun {
         }
         return SearchResponse(
             query: request.query, total: total ?? Total(value: 0, exact: true), page: request.page,
-            perPage: request.perPage, generation: 0, tookMilliseconds: 0, notes: notes, facets: facets, hits: hits)
+            perPage: request.perPage, generation: 0, tookMilliseconds: 0, notes: notes,
+            facets: facets.counts(result), hits: hits)
     }
 }

@@ -8,7 +8,17 @@ import Xapian
 /// The classic choice of terms by tf-idf (Salton and Buckley, Information Processing & Management 24(5), 1988), as
 /// "more like this" is built elsewhere.
 struct SimilarDocuments {
-    let request: SimilarRequest
+    private let request: SimilarRequest
+    private let run: SearchRun
+
+    /// - Throws: `Problem` (400) for a filter that is none.
+    init(request: SimilarRequest, profiles: ProfileTable) throws(Problem) {
+        self.request = request
+        var search = SearchRequest(query: "", perPage: request.limit)
+        search.filter = request.filter
+        search.match = .any
+        run = try SearchRun(request: search, profiles: profiles)
+    }
 
     /// Words that stand for the document.
     private static let mostTerms = 25
@@ -38,10 +48,7 @@ struct SimilarDocuments {
             words: words.map {
                 QueryWord(text: $0.text, whole: [$0.id], exact: nil, parts: [], isStopWord: false, position: 0)
             }, prefixes: [])
-        var search = SearchRequest(query: "", perPage: request.limit)
-        search.filter = request.filter
-        search.match = .any
-        return try SearchRun(request: search).hits(plan, without: IndexTerms.document(document), reader)
+        return try run.hits(plan, without: IndexTerms.document(document), reader)
     }
 
     private func sections(

@@ -13,9 +13,11 @@ public struct Sort: RawRepresentable, Sendable, Hashable {
     public static let date = Sort(rawValue: "date")
     /// By title, in German order.
     public static let title = Sort(rawValue: "title")
+    /// Nearest first; needs the filter `near`.
+    public static let distance = Sort(rawValue: "distance")
 
     /// The orders that this version knows.
-    public static let all = [relevance, date, title]
+    public static let all = [relevance, date, title, distance]
 }
 
 /// How many of the query's words a hit must have.

@@ -18,6 +18,8 @@ public struct Hit: Sendable, Hashable, Decodable {
     public var score: Double
     /// Further sections of the same document that match and are not among the hits.
     public var moreSections: Int
+    /// Metres to the place that was asked for; `nil` where none was.
+    public var distance: Int?
     /// Excerpts of the section; empty where the request asked for none.
     public var snippets: [Snippet]
     /// Which words of the query were found, and how.
@@ -26,6 +28,7 @@ public struct Hit: Sendable, Hashable, Decodable {
     enum CodingKeys: String, CodingKey {
         case id, document, kind, title, path, url, date, score, snippets, matched
         case moreSections = "more_sections"
+        case distance = "distance_m"
     }
 
     /// Makes a hit.
@@ -48,7 +51,7 @@ public struct Hit: Sendable, Hashable, Decodable {
 }
 
 extension Hit: JSONWritable {
-    /// Writes all members; `url` and `date` are `null` where there is none.
+    /// Writes all members; `url` and `date` are `null` where there is none, `distance_m` only where it was asked for.
     public func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("id", id)
@@ -60,6 +63,7 @@ extension Hit: JSONWritable {
             json.member("date", date)
             json.member("score", score)
             json.member("more_sections", moreSections)
+            if let distance { json.member("distance_m", distance) }
             json.member("snippets", snippets)
             json.member("matched", matched)
         }

@@ -11,11 +11,14 @@ extension OpenAPI {
         "schema":{"type":"integer","minimum":1,"default":1}},
         {"name":"per_page","in":"query",
         "schema":{"type":"integer","minimum":1,"maximum":\(Limits.hitsPerPage),"default":10}},
-        {"name":"filter","in":"query","description":"key:value; may be repeated. filter[key]=value is accepted as well.",
+        {"name":"filter","in":"query","description":"key:value; may be repeated. filter[key]=value is accepted as well. \
+        Special keys: date (2018..2020), near (05101,10 or 52.30,9.60,10: within so many kilometres), open (now, or \
+        2026-05-18T09:30).",
         "explode":true,"schema":{"type":"array","items":{"type":"string"}},"example":["kind:forum"]},
-        {"name":"facets","in":"query","description":"Metadata keys to count, separated by commas.","explode":false,
+        {"name":"facets","in":"query","description":"What to count, separated by commas: kind, date (years), topics, region, ort, sozialraum, schwerpunkt, \
+        zielgruppe, language, sprache, barrierefreiheit, language_level, publisher, traeger.","explode":false,
         "schema":{"type":"array","items":{"type":"string"},"maxItems":\(Limits.fields)},"example":["kind"]},
-        {"name":"sort","in":"query","schema":{"type":"string","enum":["relevance","date","title"],"default":"relevance"}},
+        {"name":"sort","in":"query","schema":{"type":"string","enum":["relevance","date","title","distance"],"default":"relevance"}},
         {"name":"match","in":"query","schema":{"type":"string","enum":["auto","all","any"],"default":"auto"}},
         {"name":"sections_per_document","in":"query",
         "schema":{"type":"integer","minimum":1,"maximum":\(Limits.sectionsPerDocument),"default":1}},

@@ -35,7 +35,7 @@ extension OpenAPI {
                 "filter": #"{"type":"object","maxProperties":\#(Limits.fields),"default":{},"additionalProperties":{"#
                     + #""oneOf":[{"type":"string"},\#(strings)]}}"#,
                 "facets": #"{"type":"array","items":{"type":"string"},"maxItems":\#(Limits.fields),"default":[]}"#,
-                "sort": #"{"type":"string","enum":["relevance","date","title"],"default":"relevance"}"#,
+                "sort": #"{"type":"string","enum":["relevance","date","title","distance"],"default":"relevance"}"#,
                 "match": #"{"type":"string","enum":["auto","all","any"],"default":"auto"}"#,
                 "sections_per_document":
                     #"{"type":"integer","minimum":1,"maximum":\#(Limits.sectionsPerDocument),"default":1}"#,
@@ -90,9 +90,11 @@ extension OpenAPI {
                 "date": nullableDate,
                 "score": #"{"type":["number","null"]}"#,
                 "more_sections": #"{"type":"integer"}"#,
+                "distance_m": #"{"type":"integer","description":"Metres; only with the filter near"}"#,
                 "snippets": list(of: "Snippet"),
                 "matched": list(of: "Match"),
-            ]),
+            ],
+            optional: ["distance_m"]),
         object(
             "Snippet",
             [

@@ -1,0 +1,59 @@
+import Foundation
+import GermanText
+import Xapian
+
+/// How common the terms of a query are, looked up in one call.
+struct TermStatistics {
+    private var frequencies: [TermID: (whole: Int, part: Int)] = [:]
+    private var sections = 0.0
+
+    /// Nothing is known: every correction is 1.
+    static let none = TermStatistics()
+
+    private init() {}
+
+    /// Looks up all terms of a text.
+    init(
+        of text: String, analyzer: Analyzer, _ database: borrowing Database, sections: Int
+    ) throws(XapianError) {
+        var tokens = TokenBuffer()
+        analyzer.analyze(text, into: &tokens)
+        var ids: [TermID] = []
+        for term in tokens.terms where term.kind.space == .stem && !ids.contains(term.id) { ids.append(term.id) }
+        var terms: [[UInt8]] = []
+        for id in ids {
+            let bytes = analyzer.bytes(of: id)
+            terms += [IndexTerms.term(.stem, bytes), IndexTerms.term(.part, bytes)]
+        }
+        let found = try database.termFrequencies(of: terms)
+        for (number, id) in ids.enumerated() {
+            frequencies[id] = (found[number * 2].documents, found[number * 2 + 1].documents)
+        }
+        self.sections = Double(sections)
+    }
+
+    /// What the weight of a word and of the words that have it as a part must be multiplied by.
+    ///
+    /// Xapian weighs a group of terms by how many sections have any of them. A section that has the word only inside another
+    /// one is not wholly about it, and counts as much as the part does.
+    func correction(_ stems: [TermID]) -> Double {
+        guard sections > 0 else { return 1 }
+        var none = 1.0
+        var documents = 0.0
+        for stem in stems {
+            guard let (whole, part) = frequencies[stem] else { return 1 }
+            let wholeShare = min(1, Double(whole) / sections)
+            let partShare = min(1, Double(part) / sections)
+            none *= (1 - wholeShare) * (1 - partShare)
+            documents += Double(whole) + (1 - wholeShare) * Double(part) / Double(RankingFields.wholeToPart)
+        }
+        let union = sections * (1 - none)
+        return weight(min(documents, union)) / weight(union)
+    }
+
+    /// The inverse document frequency as Xapian's BM25 has it.
+    private func weight(_ documents: Double) -> Double {
+        let odds = (sections - documents + 0.5) / (documents + 0.5)
+        return log(odds < 2 ? odds * 0.5 + 1 : odds)
+    }
+}
