@@ -11,6 +11,8 @@ struct QueryPlan {
     var any: Query
     /// Whether the two differ.
     var canRelax: Bool
+    /// Whether more than one thing is asked for; else only the parts of a compound can be found apart.
+    var hasSeveralWords = true
     /// The words that count, for highlights and explanations.
     var words: [QueryWord]
     /// Beginnings of words, folded.
@@ -43,7 +45,8 @@ struct QueryPlanner {
         let prefixes = planner.prefixes
         let count = planner.clauseCount
         let any = planner.query(node, strict: false) ?? all
-        return QueryPlan(all: all, any: any, canRelax: count > 1, words: words, prefixes: prefixes)
+        return QueryPlan(
+            all: all, any: any, canRelax: all != any, hasSeveralWords: count > 1, words: words, prefixes: prefixes)
     }
 
     mutating func query(_ node: QueryNode, strict: Bool) -> Query? {

@@ -116,11 +116,19 @@ struct SearchRun {
             guard plan.canRelax, strict.facetDocuments < RankingParameters.relaxBelow else { return strict }
             let relaxed = try database.search(any, options())
             guard relaxed.facetDocuments > strict.facetDocuments else { return strict }
-            notes.append(
-                strict.facetDocuments == 0
-                    ? "Kein Text enthält alle Suchwörter; gezeigt werden Treffer mit einigen davon."
-                    : "Nur wenige Texte enthalten alle Suchwörter; es folgen auch Treffer mit einigen davon.")
+            notes.append(SearchRun.note(strict: strict.facetDocuments, plan))
             return relaxed
+        }
+    }
+
+    /// What the reader should know where a query was relaxed.
+    private static func note(strict documents: Int, _ plan: QueryPlan) -> String {
+        switch (plan.hasSeveralWords, documents) {
+        case (true, 0): "Kein Text enthält alle Suchwörter; gezeigt werden Treffer mit einigen davon."
+        case (true, ..<10): "Nur wenige Texte enthalten alle Suchwörter; es folgen auch Treffer mit einigen davon."
+        case (true, _): "Gezeigt werden auch Treffer, in denen Suchwörter fehlen."
+        case (false, 0): "Kein Text enthält das Suchwort; gezeigt werden Treffer mit Teilen davon."
+        default: "Gezeigt werden auch Treffer, die nur einen Teil des Suchworts enthalten."
         }
     }
 
