@@ -15,6 +15,9 @@ public struct SortedWords: Sendable {
     let starts: [UInt32]
     /// How many letters each word shares with the one before it.
     let shared: [UInt8]
+    /// For each word the next one that shares no more letters with its predecessor than this one does: all words in
+    /// between begin as this one does.
+    let skips: [UInt32]
     /// The number of each word.
     public private(set) var values: [UInt32]
 
@@ -50,6 +53,7 @@ public struct SortedWords: Sendable {
         self.arena = arena
         self.starts = starts
         self.shared = shared
+        skips = SortedWords.skips(shared)
         values = coded.map(\.value)
     }
 
@@ -85,7 +89,21 @@ public struct SortedWords: Sendable {
         self.arena = arena
         self.starts = starts
         self.shared = shared
+        skips = SortedWords.skips(shared)
         self.values = values
+    }
+
+    private static func skips(_ shared: [UInt8]) -> [UInt32] {
+        var skips = [UInt32](repeating: UInt32(shared.count), count: shared.count)
+        var open: [Int] = []
+        for index in shared.indices {
+            while let last = open.last, shared[last] >= shared[index] {
+                skips[last] = UInt32(index)
+                open.removeLast()
+            }
+            open.append(index)
+        }
+        return skips
     }
 
     /// The file's bytes. The same words give the same bytes.
@@ -133,7 +151,7 @@ public struct SortedWords: Sendable {
         while end < count, self.letters(end).starts(with: letters) {
             // Words that share the beginning follow each other.
             end += 1
-            while end < count, Int(shared[end]) >= letters.count { end += 1 }
+            while end < count, Int(shared[end]) >= letters.count { end = Int(skips[end]) }
         }
         return first..<end
     }

@@ -75,7 +75,7 @@ public struct SpellingSearch: Sendable {
                     let first = index
                     index += 1
                     if passed > 0 {
-                        while index < shared.count, Int(shared[index]) >= passed { index += 1 }
+                        while index < shared.count, Int(shared[index]) >= passed { index = Int(words.skips[index]) }
                     }
                     let cost =
                         asBeginning ? walk.best(depth) : passed == 0 ? walk.end(length) : SpellingSearch.infinity

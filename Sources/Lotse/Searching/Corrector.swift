@@ -19,8 +19,11 @@ struct Corrector: Sendable {
     private static let shortest = 4
     /// Words of so few sections may be mistakes of the texts.
     private static let rare: UInt32 = 20
+    private static let veryCommon: UInt32 = 1_000
+    /// What it costs that hardly a text and no word list has a spelling: it may be a mistake itself.
+    private static let suspicious = 6.0
     /// A word of so many sections is common.
-    private static let common = 50
+    private static let common = 20
 
     init(words: SortedWords, lexicon: Lexicon) {
         self.words = words
@@ -66,12 +69,23 @@ struct Corrector: Sendable {
     }
 
     /// A spelling that is so much more common than a doubtful word that the word is its misspelling, if there is one.
-    func muchMoreCommon(than folded: [UInt8], frequency: UInt32) -> Spelling? {
+    ///
+    /// - Parameters:
+    ///   - frequency: in how many sections the word stands as it was typed.
+    ///   - anyForm: in how many sections it stands in any form.
+    func muchMoreCommon(than folded: [UInt8], frequency: UInt32, anyForm: Int) -> Spelling? {
+        func best(_ spellings: [Spelling], atLeast least: Int) -> Spelling? {
+            spellings.filter { spelling in
+                spelling.words != [folded] && spelling.words.allSatisfy { Int(self.frequency($0)) >= least }
+            }.min { $0.score < $1.score }
+        }
         let least = max(Corrector.common, Int(frequency) * 100)
-        return whole(folded, within: SpellingCosts.oneError).filter { spelling in
-            spelling.words[0] != folded
-                && words.index(of: spelling.words[0]).map { Int(words.values[$0]) >= least } == true
-        }.min { $0.score < $1.score }
+        if let one = best(whole(folded, within: SpellingCosts.oneError) + doubled(folded), atLeast: least) { return one }
+        // A longer word that no text has like this may hold two errors, unless it is another form of a common word.
+        guard frequency == 0, let letters = LetterCode.letters(folded), letters.count >= 7 else { return nil }
+        return best(
+            whole(folded, within: SpellingCosts.twoErrors) + spaced(letters),
+            atLeast: max(Corrector.common, anyForm * 100))
     }
 
     private func isCandidate(_ folded: [UInt8]) -> Bool {
@@ -91,11 +105,13 @@ struct Corrector: Sendable {
         var found: [Spelling] = []
         for step in [SpellingCosts.oneError, SpellingCosts.twoErrors, most] {
             found = whole(typed, within: min(step, most))
-            // What hardly a text has may be a mistake itself.
+            // Whether a very common word with one more error could be better.
             let best = found.min { $0.score < $1.score }
-            if step >= most || best.map({ frequency($0.words[0]) >= Corrector.rare / 2 }) == true { break }
+            if step >= most || best.map({ $0.score <= Double(step) + 1 - bonus(frequency: Corrector.veryCommon) }) == true {
+                break
+            }
         }
-        found += spaced(letters) + longer(typed, letters.count)
+        found += doubled(typed) + spaced(letters) + longer(typed, letters.count)
         if found.isEmpty { found = compound(letters) }
         return found.sorted { ($0.score, $0.words.joined().count) < ($1.score, $1.words.joined().count) }
     }
@@ -122,8 +138,27 @@ struct Corrector: Sendable {
     private func whole(_ typed: [UInt8], within most: Int) -> [Spelling] {
         search.candidates(for: typed, within: most).map { candidate in
             let word = candidate.words.lowerBound
-            return Spelling(words: [words.word(word)], score: Double(candidate.cost) - bonus(word))
+            let folded = words.word(word)
+            let isSuspicious = words.values[word] < 3 && lexicon.entry(folded)?.flags.contains(.listed) != true
+            let score = Double(candidate.cost) - bonus(word) + (isSuspicious ? Corrector.suspicious : 0)
+            return Spelling(words: [folded], score: score)
         }
+    }
+
+    /// `Wissenschenschaft`: a syllable that was typed twice.
+    private func doubled(_ typed: [UInt8]) -> [Spelling] {
+        guard let letters = LetterCode.letters(typed), letters.count >= 7 else { return [] }
+        var found: [Spelling] = []
+        for length in 2...5 {
+            for start in 0...max(0, letters.count - 2 * length) where start + 2 * length <= letters.count {
+                let end = start + length
+                guard letters[start..<end] == letters[end..<(end + length)] else { continue }
+                let word = LetterCode.utf8(letters[..<end] + letters[(end + length)...])
+                guard let index = words.index(of: word) else { continue }
+                found.append(Spelling(words: [word], score: Double(SpellingCosts.error) - bonus(index)))
+            }
+        }
+        return found
     }
 
     /// `hilfebei`: two words of the index without the space between them.
@@ -164,23 +199,30 @@ struct Corrector: Sendable {
         func consider(_ word: [UInt8], _ score: Double) {
             if score < best?.score ?? .infinity { best = Spelling(words: [word], score: score) }
         }
+        var searches: [(typed: [UInt8], other: [UInt8], isLeft: Bool)] = []
         for cut in 4...(letters.count - 4) {
             let left = LetterCode.utf8(letters[..<cut])
             let right = LetterCode.utf8(letters[cut...])
-            let joint = letters[cut - 1] == UInt8(ascii: "s") ? LetterCode.utf8(letters[..<(cut - 1)]) : left
-            if frequency(left) > 0 || frequency(joint) > 0 {
-                for candidate in search.candidates(for: right, within: min(16, Corrector.tolerance(letters.count - cut))) {
-                    let word = candidate.words.lowerBound
-                    consider(left + words.word(word), Double(candidate.cost) - bonus(word))
-                }
-            } else if frequency(right) > 0 {
-                for candidate in search.candidates(for: left, within: min(16, Corrector.tolerance(cut))) {
-                    let word = candidate.words.lowerBound
-                    consider(words.word(word) + right, Double(candidate.cost) - bonus(word))
-                }
+            let hasJoint = letters[cut - 1] == UInt8(ascii: "s")
+            if isUsual(left) || hasJoint && isUsual(LetterCode.utf8(letters[..<(cut - 1)])) {
+                searches.append((right, left, false))
+            } else if isUsual(right) {
+                searches.append((left, right, true))
+            }
+        }
+        // The longer the half that is right, the likelier it is no accident.
+        for (typed, other, isLeft) in searches.sorted(by: { $0.other.count > $1.other.count }).prefix(3) {
+            for candidate in search.candidates(for: typed, within: SpellingCosts.oneError) {
+                let word = words.word(candidate.words.lowerBound)
+                consider(isLeft ? word + other : other + word, Double(candidate.cost) - bonus(candidate.words.lowerBound))
             }
         }
         return best.map { [$0] } ?? []
+    }
+
+    /// Whether a word is in a word list and in the texts.
+    private func isUsual(_ word: [UInt8]) -> Bool {
+        frequency(word) > 0 && lexicon.entry(word)?.flags.contains(.listed) == true
     }
 
     /// How a spelling is shown: nouns with a capital.

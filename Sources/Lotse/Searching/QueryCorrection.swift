@@ -37,7 +37,8 @@ struct QueryCorrection {
             } else {
                 var frequency: UInt32 = 0
                 if case .doubtful(let own) = knowledge { frequency = own }
-                spelling = reader.corrector.muchMoreCommon(than: folded, frequency: frequency)
+                spelling = reader.corrector.muchMoreCommon(
+                    than: folded, frequency: frequency, anyForm: sections)
                 if spelling != nil { replacesUnknown = false }
             }
             guard let spelling else { continue }

@@ -22,6 +22,10 @@ enum SpellingVocabulary {
             let word = Array(term)
             if words[word] == nil { add(word, frequency, to: &words) }
         }
+        // Function words are hardly ever indexed, but people misspell them too.
+        for word in StopWords.german {
+            if let entry = lexicon.entry(word), entry.frequency > 0 { add(word, Int(entry.frequency), to: &words) }
+        }
         return SortedWords(words)
     }
 
