@@ -92,7 +92,7 @@ enum HitPrinter {
             Output.line()
             show(hit, number: first + number + 1)
         }
-        for (name, counts) in response.facets.sorted(by: { $0.key < $1.key }) {
+        for (name, counts) in response.facets.sorted(by: { $0.key < $1.key }) where !counts.isEmpty {
             Output.line()
             Output.line(name + ": " + counts.map { "\($0.value) \($0.count)" }.joined(separator: ", "))
         }

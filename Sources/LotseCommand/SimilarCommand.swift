@@ -35,8 +35,9 @@ struct SimilarCommand: AsyncParsableCommand {
         for (number, hit) in response.hits.enumerated() {
             if number > 0 { Output.line() }
             HitPrinter.show(hit, number: number + 1)
-            let words = hit.matched.map(\.query).prefix(8)
-            if !words.isEmpty { Output.line("   Gemeinsam: " + words.joined(separator: ", ")) }
+            var words: [String] = []
+            for match in hit.matched where !words.contains(match.query) { words.append(match.query) }
+            if !words.isEmpty { Output.line("   Gemeinsam: " + words.prefix(8).joined(separator: ", ")) }
         }
     }
 }

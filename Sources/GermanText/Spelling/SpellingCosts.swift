@@ -10,7 +10,7 @@ package enum SpellingCosts {
     /// Two errors.
     package static let twoErrors = 20
     /// Two letters in the wrong order.
-    static let transposed: UInt16 = 8
+    package static let transposed: UInt16 = 8
     /// `ph` and `f`.
     static let phoneticPair: UInt16 = 5
     /// `ae` for `ä` where folding did not know it.

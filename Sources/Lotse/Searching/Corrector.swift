@@ -10,7 +10,7 @@ struct Corrector: Sendable {
     private let search: SpellingSearch
 
     /// What a tenfold frequency is worth, in tenths of an error.
-    private static let commonness = 3.0
+    private static let commonness = 6.0
     /// What it is worth that a text has the word together with another one of the query.
     static let company = 4.0
     /// So many spellings are compared in the company of the other words.
@@ -79,8 +79,14 @@ struct Corrector: Sendable {
                 spelling.words != [folded] && spelling.words.allSatisfy { Int(self.frequency($0)) >= least }
             }.min { $0.score < $1.score }
         }
-        let least = max(Corrector.common, Int(frequency) * 100)
-        if let one = best(whole(folded, within: SpellingCosts.oneError) + doubled(folded), atLeast: least) { return one }
+        let near = whole(folded, within: SpellingCosts.oneError) + doubled(folded)
+        if let one = best(near, atLeast: max(Corrector.common, Int(frequency) * 100)) { return one }
+        // A joint, a letter twice, a mute one: that needs little evidence.
+        if frequency == 0, anyForm == 0,
+            let slip = best(whole(folded, within: Int(SpellingCosts.transposed)), atLeast: 3)
+        {
+            return slip
+        }
         // A longer word that no text has like this may hold two errors, unless it is another form of a common word.
         guard frequency == 0, let letters = LetterCode.letters(folded), letters.count >= 7 else { return nil }
         return best(
@@ -161,18 +167,17 @@ struct Corrector: Sendable {
         return found
     }
 
-    /// `hilfebei`: two words of the index without the space between them.
+    /// `hilfebei`: a function word and a word of the index without the space between them. Two words of meaning would be a
+    /// compound, and are read as one.
     private func spaced(_ letters: [UInt8]) -> [Spelling] {
         guard letters.count >= 6 else { return [] }
         var best: Spelling?
         for cut in 2...(letters.count - 2) {
             let pair = [LetterCode.utf8(letters[..<cut]), LetterCode.utf8(letters[cut...])]
-            // A function word beside a word is a space that was missed; two words are more often one that is misspelt.
-            let hasFunctionWord = pair.contains { StopWords.german.contains($0) }
-            guard let rarer = pair.map({ frequency($0) }).min(), rarer > 0,
-                hasFunctionWord || pair.allSatisfy({ $0.count >= 4 && lexicon.entry($0)?.flags.contains(.listed) == true })
+            guard pair.contains(where: { StopWords.german.contains($0) }), let rarer = pair.map({ frequency($0) }).min(),
+                rarer > 0
             else { continue }
-            let score = Double(hasFunctionWord ? SpellingCosts.oneError : SpellingCosts.twoErrors) - bonus(frequency: rarer)
+            let score = Double(SpellingCosts.oneError) - bonus(frequency: rarer)
             if score < best?.score ?? .infinity { best = Spelling(words: pair, score: score) }
         }
         return best.map { [$0] } ?? []

@@ -75,7 +75,9 @@ struct SimilarDocuments {
         func add(_ text: String, weight: Int) {
             reader.analyzer.analyze(text, into: &tokens)
             for word in QueryWord.words(tokens, of: text) where !word.isStopWord {
-                guard let stem = word.whole.first, word.text.utf8.count > 2 else { continue }
+                // A number or a time that two texts share says nothing.
+                guard let stem = word.whole.first, word.text.utf8.count > 2, !word.text.contains(where: \.isNumber)
+                else { continue }
                 words[stem, default: Word(text: word.text)].count += weight
             }
         }
