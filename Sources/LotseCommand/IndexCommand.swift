@@ -58,10 +58,20 @@ struct IndexCommand: AsyncParsableCommand {
         }
     }
 
+    /// A file of many entries may have a problem in each: so many are shown.
+    private static let problemsOfFile = 10
+
     private func show(_ report: IndexReport) {
+        var shown: [String: Int] = [:]
         for problem in report.problems where problem.severity != "info" {
+            let count = shown[problem.path, default: 0] + 1
+            shown[problem.path] = count
+            guard count <= IndexCommand.problemsOfFile else { continue }
             let place = problem.line.map { $0 > 0 ? ":\($0)" : "" } ?? ""
             Output.error("\(problem.severity): \(problem.path)\(place): \(problem.message)")
+        }
+        for (path, count) in shown.sorted(by: { $0.key < $1.key }) where count > IndexCommand.problemsOfFile {
+            Output.error("\(path): \(count - IndexCommand.problemsOfFile) more of these; report.json has them all")
         }
         for warning in report.warnings { Output.error("warning: \(warning)") }
         if json {

@@ -20,6 +20,19 @@ struct StubBackend: SearchBackend {
 
     func search(_ request: SearchRequest) throws -> SearchResponse { try onSearch(request) }
 
+    func suggest(_ request: SuggestRequest) throws -> SuggestResponse {
+        SuggestResponse(
+            query: request.query, generation: 1, tookMilliseconds: 0,
+            suggestions: [Suggestion(text: request.query + "!", kind: .topic, documents: request.limit)])
+    }
+
+    func similar(_ request: SimilarRequest) throws -> SimilarResponse? {
+        guard request.id != "missing" else { return nil }
+        let values = request.filter.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.joined(separator: "|"))" }
+        let hit = Hit(id: request.id, document: values.joined(), kind: "", title: "", path: [], score: 0)
+        return SimilarResponse(id: request.id, generation: 1, tookMilliseconds: 0, hits: [hit])
+    }
+
     func document(id: String) throws -> DocumentResponse? {
         id == "missing" ? nil : DocumentResponse(id: id, kind: "document", title: "", sections: [])
     }
