@@ -91,7 +91,9 @@ enum HitPrinter {
         for (number, hit) in response.hits.enumerated() {
             Output.line()
             show(hit, number: first + number + 1)
+            if response.explanation != nil { explain(hit) }
         }
+        for line in response.explanation ?? [] { Output.line("\n" + line) }
         for (name, counts) in response.facets.sorted(by: { $0.key < $1.key }) where !counts.isEmpty {
             Output.line()
             Output.line(name + ": " + counts.map { "\($0.value) \($0.count)" }.joined(separator: ", "))
@@ -104,6 +106,29 @@ enum HitPrinter {
         let distance = hit.distance.map { "  (\(kilometres($0)) km)" } ?? ""
         Output.line("   \(hit.id)\(more)\(distance)")
         for snippet in hit.snippets { Output.line("   " + marked(snippet)) }
+    }
+
+    /// Which word of the query met which form by which rule.
+    private static func explain(_ hit: Hit) {
+        Output.line("   Gewicht \(hit.score)")
+        for match in hit.matched {
+            let weight = match.weight.map { ", Gewicht \($0)" } ?? ""
+            Output.line("   „\(match.query)“ fand „\(match.term)“ (\(rule(match.how))\(weight))")
+        }
+    }
+
+    private static func rule(_ how: String) -> String {
+        switch how {
+        case "exact": "wie geschrieben"
+        case "stem": "gebeugte Form"
+        case "part": "Teil eines Wortes"
+        case "gender": "Genderform"
+        case "completed": "ergänzter Bindestrich"
+        case "abbreviation": "Abkürzung"
+        case "synonym": "gleichbedeutend"
+        case "date": "Datum"
+        default: how
+        }
     }
 
     private static func kilometres(_ metres: Int) -> String {

@@ -34,6 +34,30 @@ struct SnapshotTests {
                 """)
     }
 
+    @Test("suggestions and similar documents have their documented members")
+    func suggestAndSimilar() {
+        let suggested = SuggestResponse(
+            query: "fü", generation: 4, tookMilliseconds: 0.3,
+            suggestions: [
+                Suggestion(text: "Für alle", kind: .title, documents: 1, document: "a/b"),
+                Suggestion(text: "Fürsorge", kind: .topic, documents: 7),
+            ])
+        #expect(
+            suggested.jsonText() == """
+                {"query":"fü","generation":4,"took_ms":0.3,"suggestions":[{"text":"Für alle","kind":"title",\
+                "documents":1,"document":"a/b"},{"text":"Fürsorge","kind":"topic","documents":7,"document":null}]}
+                """)
+        var hit = Samples.bareHit
+        hit.distance = 1_250
+        hit.matched = [Match(query: "a", term: "b", how: "stem", weight: 1.5)]
+        #expect(
+            SimilarResponse(id: "a", generation: 4, tookMilliseconds: 0.3, hits: [hit]).jsonText() == """
+                {"id":"a","generation":4,"took_ms":0.3,"hits":[{"id":"a#top","document":"a","kind":"document",\
+                "title":"A","path":[],"url":null,"date":null,"score":1.0,"more_sections":0,"distance_m":1250,\
+                "snippets":[],"matched":[{"query":"a","term":"b","how":"stem","weight":1.5}]}]}
+                """)
+    }
+
     @Test("a document passes its profile on as it is")
     func filledDocument() {
         #expect(

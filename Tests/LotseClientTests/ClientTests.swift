@@ -41,6 +41,20 @@ struct ClientTests {
         }
     }
 
+    @Test("suggestions and similar documents are asked for as they were meant")
+    func suggestAndSimilar() async throws {
+        try await withServer(StubBackend()) { client in
+            let suggested = try await client.suggest("für & „alle“ 100 %+", limit: 3)
+            #expect(suggested.suggestions == [Suggestion(text: "für & „alle“ 100 %+!", kind: .topic, documents: 3)])
+            let request = SimilarRequest(id: "köln #1?x", filter: ["kind": ["forum"], "ort": ["A & B", "C:D"]])
+            let similar = try await client.similar(request)
+            #expect(similar?.id == "köln #1?x")
+            #expect(similar?.hits.first?.document == "kind=forumort=A & B|C:D")
+            let missing = try await client.similar(SimilarRequest(id: "missing"))
+            #expect(missing == nil)
+        }
+    }
+
     @Test("status, description and readiness are answered")
     func others() async throws {
         try await withServer(StubBackend()) { client in

@@ -27,15 +27,20 @@ struct OpenAPITests {
             let methods = Set(route.methods.map { $0.rawValue.lowercased() }).subtracting(["head"])
             #expect(Set(operations.keys) == methods)
         }
-        #expect(described == [.search, .document(id: "id"), .status, .openAPI, .alive, .ready])
+        #expect(
+            described == [
+                .search, .suggest, .similar(id: "id"), .document(id: "id"), .status, .openAPI, .alive, .ready,
+            ])
     }
 
     @Test("its schemas have exactly the members that the answers have, nested ones included")
     func properties() throws {
         let resource = HelpResource(name: "a")
-        let hit = Hit(
+        var hit = Hit(
             id: "", document: "", kind: "", title: "", path: [], score: 0,
-            snippets: [Snippet(text: "", html: "", highlights: [])], matched: [Match(query: "", term: "", how: "")])
+            snippets: [Snippet(text: "", html: "", highlights: [])],
+            matched: [Match(query: "", term: "", how: "", weight: 1)])
+        hit.distance = 1
         let values: [(String, any JSONWritable)] = [
             ("SearchRequest", SearchRequest(query: "")), ("Highlight", Highlight()),
             (
@@ -48,6 +53,12 @@ struct OpenAPITests {
             ("FacetCount", FacetCount(value: "", count: 0)), ("Hit", hit), ("Snippet", hit.snippets[0]),
             ("Match", hit.matched[0]), ("CrisisNotice", CrisisNotice(level: "", message: "", resources: [resource])),
             ("HelpResource", resource),
+            (
+                "SuggestResponse",
+                SuggestResponse(query: "", generation: 1, tookMilliseconds: 0, suggestions: [])
+            ),
+            ("Suggestion", Suggestion(text: "", kind: .title, documents: 1)),
+            ("SimilarResponse", SimilarResponse(id: "", generation: 1, tookMilliseconds: 0, hits: [])),
             (
                 "Document",
                 DocumentResponse(id: "", kind: "", title: "", sections: [], profile: JSONText(object: "{}"))

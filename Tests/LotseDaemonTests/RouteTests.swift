@@ -11,6 +11,9 @@ import Testing
 @Suite("The routes")
 struct RouteTests {
     private let backend = FakeBackend(
+        onSimilar: {
+            $0.id == "missing" ? nil : SimilarResponse(id: $0.id, generation: 1, tookMilliseconds: 0, hits: [])
+        },
         onDocument: { id in id == "missing" ? nil : .empty(id: id) })
 
     private func test(
@@ -32,6 +35,11 @@ struct RouteTests {
             ("POST", "/v1/documents/a", 405), ("GET", "/v1/status", 200), ("POST", "/v1/status", 405),
             ("GET", "/v1/openapi.json", 200), ("HEAD", "/v1/openapi.json", 200), ("GET", "/healthz", 200),
             ("GET", "/readyz", 200), ("HEAD", "/readyz", 200), ("DELETE", "/healthz", 405), ("GET", "/", 404),
+            ("GET", "/v1/suggest?q=a", 200), ("GET", "/v1/suggest?q=", 200), ("GET", "/v1/suggest", 400),
+            ("GET", "/v1/suggest?q=a&limit=10", 400), ("GET", "/v1/suggest?q=a&limit=x", 400),
+            ("POST", "/v1/suggest?q=a", 405), ("GET", "/v1/similar/a", 200), ("GET", "/v1/similar/missing", 404),
+            ("GET", "/v1/similar/a?limit=0", 400), ("GET", "/v1/similar/a?filter=x", 400),
+            ("GET", "/v1/similar/", 404), ("GET", "/v1/similar/%FF", 400), ("POST", "/v1/similar/a", 405),
             ("GET", "/v1/status/", 404), ("GET", "/v2/search?q=a", 404), ("POST", "/", 404),
         ])
     func everyAddress(method: String, path: String, status: Int) async throws {

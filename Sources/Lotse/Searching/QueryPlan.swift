@@ -172,7 +172,7 @@ struct QueryPlanner {
 
     /// Terms and words of the lexicon that weigh as one word. A phrase weighs as its longest word does, which is mostly the
     /// rarest: all of its words would count each occurrence several times. What is matched is the whole phrase.
-    private func oneWord(_ expansions: [SynonymTable.Expansion], or terms: [Query] = []) -> Query {
+    func oneWord(_ expansions: [SynonymTable.Expansion], or terms: [Query] = []) -> Query {
         func query(_ word: SynonymTable.Expansion.Word) -> Query {
             .any(word.stems.map { .term(IndexTerms.term(.stem, $0)) })
         }
@@ -202,7 +202,7 @@ struct QueryPlanner {
     }
 
     /// What a word asks for: itself, alone or inside other words, and its own parts.
-    private func query(_ word: QueryWord, or same: [SynonymTable.Expansion] = [], strict: Bool) -> Query {
+    func query(_ word: QueryWord, or same: [SynonymTable.Expansion] = [], strict: Bool) -> Query {
         let terms = word.whole.map { term($0, .stem) }
         guard !word.isStopWord else { return same.isEmpty ? .any(terms) : oneWord(same, or: terms) }
         // A word and the words that it is a part of are one word with one frequency, in which a part counts less: the index

@@ -59,11 +59,21 @@ struct SearchRun {
         _ plan: QueryPlan, _ reader: borrowing Reader
     ) throws(XapianError) -> SearchResponse {
         let result = try run(plan, reader.database)
-        guard request.sort == .distance else {
-            return response(hits: try hits(result.hits, plan, reader), result: result)
+        var found = result.hits
+        if request.sort == .distance {
+            found = Array(try byDistance(found).dropFirst((request.page - 1) * request.perPage).prefix(request.perPage))
         }
-        let nearest = try byDistance(result.hits).dropFirst((request.page - 1) * request.perPage)
-        return response(hits: try hits(Array(nearest.prefix(request.perPage)), plan, reader), result: result)
+        var hits = try hits(found, plan, reader)
+        guard request.explain else { return response(hits: hits, result: result) }
+        let statistics = try TermStatistics(
+            of: request.query, analyzer: reader.analyzer, reader.database, sections: reader.sections)
+        let explanation = Explanation(
+            plan,
+            planner: QueryPlanner(analyzer: reader.analyzer, synonyms: reader.synonyms, statistics: statistics))
+        try explanation.addWeights(to: &hits, found, options: options(), reader.database)
+        var response = response(hits: hits, result: result)
+        response.explanation = try explanation.lines(reader)
+        return response
     }
 
     /// Nearest first. Xapian cannot know distances, and profiles are few.

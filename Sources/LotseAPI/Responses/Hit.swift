@@ -78,22 +78,26 @@ public struct Match: Sendable, Hashable, Decodable {
     public var term: String
     /// How the two belong together: `exact`, `stem`, `part`, `gender`, `synonym` and so on.
     public var how: String
+    /// What the word adds to the hit's score, with its first match only; `nil` unless the request asked to explain.
+    public var weight: Double?
 
     /// Makes a match.
-    public init(query: String, term: String, how: String) {
+    public init(query: String, term: String, how: String, weight: Double? = nil) {
         self.query = query
         self.term = term
         self.how = how
+        self.weight = weight
     }
 }
 
 extension Match: JSONWritable {
-    /// Writes all members.
+    /// Writes all members, `weight` only where it is known.
     public func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("query", query)
             json.member("term", term)
             json.member("how", how)
+            if let weight { json.member("weight", weight) }
         }
     }
 }

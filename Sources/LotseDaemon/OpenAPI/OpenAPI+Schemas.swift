@@ -105,7 +105,12 @@ extension OpenAPI {
             ]),
         object(
             "Match",
-            ["query": #"{"type":"string"}"#, "term": #"{"type":"string"}"#, "how": #"{"type":"string"}"#]),
+            [
+                "query": #"{"type":"string"}"#, "term": #"{"type":"string"}"#,
+                "how": #"{"type":"string","description":"exact, stem, part, gender, completed, abbreviation, synonym, date"}"#,
+                "weight": #"{"type":"number","description":"What the word adds to the score; only with explain"}"#,
+            ],
+            optional: ["weight"]),
         object(
             "CrisisNotice",
             ["level": #"{"type":"string"}"#, "message": #"{"type":"string"}"#, "resources": list(of: "HelpResource")]),

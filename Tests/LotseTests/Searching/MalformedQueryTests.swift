@@ -42,13 +42,15 @@ struct MalformedQueryTests {
         var random = SeededRandom(seed: 51)
         let pieces =
             Vocabulary.all + [
-                "UND", "ODER", "NICHT", "+", "-", "(", ")", "\"", "„", "“", "*", "Haus*", "AND", "&&", "||",
+                "UND", "ODER", "NICHT", "+", "-", "(", ")", "\"", "„", "“", "*", "Haus*", "AND", "&&", "||", "NAHE/3", "titel:",
+                "titel:Haus", "art:forum", "datum:2018..2020", "datum:x", "ort:Leipzig", "\\",
             ]
         try withEngine(Self.files) { engine in
             for _ in 0..<400 {
                 let query = random.text(of: pieces, pieces: 1 + random.below(20))
                 var request = SearchRequest(query: query, match: random.pick(MatchMode.allCases))
-                request.sort = random.pick(Sort.all)
+                request.sort = random.pick(Sort.all.filter { $0 != .distance })
+                request.explain = random.below(2) == 0
                 do {
                     var first = try engine.search(request)
                     var second = try engine.search(request)
