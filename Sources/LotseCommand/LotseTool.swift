@@ -20,7 +20,8 @@ struct LotseTool: AsyncParsableCommand {
             """,
         version: "lotse " + Version.text,
         subcommands: [
-            IndexCommand.self, SearchCommand.self, SuggestCommand.self, SimilarCommand.self, GetCommand.self, AnalyzeCommand.self, StatusCommand.self,
+            IndexCommand.self, SearchCommand.self, SuggestCommand.self, SimilarCommand.self, GetCommand.self,
+            AnalyzeCommand.self, StatusCommand.self,
             VerifyCommand.self, GenerationsCommand.self, RollbackCommand.self, EvalCommand.self,
         ])
 }

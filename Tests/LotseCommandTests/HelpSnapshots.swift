@@ -20,6 +20,8 @@ enum HelpSnapshots {
         SUBCOMMANDS:
           index                   Make the next generation of the index from a corpus.
           search                  Search the index.
+          suggest                 Show what the beginning of a query may become.
+          similar                 Show documents that say the like of one.
           get                     Print a whole document.
           analyze                 Show the terms that a text gets, and the rule that
                                   made each.
@@ -64,8 +66,7 @@ enum HelpSnapshots {
         "search": """
         OVERVIEW: Search the index.
 
-        USAGE: lotse search <query> ... [--index <dir>] [--socket <path>] [--json] [--limit <n>] [--page \
-        <n>] [--filter <key=value> ...] [--facet <key> ...] [--match <match>] [--explain]
+        USAGE: lotse search <query> ... [--index <dir>] [--socket <path>] [--json] [--limit <n>] [--page <n>] [--filter <key=value> ...] [--facet <key> ...] [--sort <order>] [--match <match>] [--explain]
 
         ARGUMENTS:
           <query>                 What to search for; several words need no quotation
@@ -80,9 +81,47 @@ enum HelpSnapshots {
           --page <n>              The page. (default: 1)
           --filter <key=value>    Only documents with this value; may be repeated.
           --facet <key>           Count the values of this key; may be repeated.
+          --sort <order>          The order: relevance, date, title or distance.
+                                  (default: relevance)
           --match <match>         How many words must be found: auto, all or any.
                                   (values: auto, all, any; default: auto)
           --explain               Explain the answer.
+          --version               Show the version.
+          -h, --help              Show help information.
+        """,
+        "suggest": """
+        OVERVIEW: Show what the beginning of a query may become.
+
+        USAGE: lotse suggest <beginning> ... [--index <dir>] [--socket <path>] [--limit <n>] [--json]
+
+        ARGUMENTS:
+          <beginning>             What was typed so far; several words need no
+                                  quotation marks.
+
+        OPTIONS:
+          --index <dir>           The index folder. (default: .lotse)
+          --socket <path>         Ask the daemon on this socket instead of opening the
+                                  index.
+          --limit <n>             Most suggestions, at most 9. (default: 8)
+          --json                  Print the answer as JSON.
+          --version               Show the version.
+          -h, --help              Show help information.
+        """,
+        "similar": """
+        OVERVIEW: Show documents that say the like of one.
+
+        USAGE: lotse similar <id> [--index <dir>] [--socket <path>] [--limit <n>] [--filter <key=value> ...] [--json]
+
+        ARGUMENTS:
+          <id>                    The id of a document or of a section, as hits have it.
+
+        OPTIONS:
+          --index <dir>           The index folder. (default: .lotse)
+          --socket <path>         Ask the daemon on this socket instead of opening the
+                                  index.
+          --limit <n>             Most hits. (default: 10)
+          --filter <key=value>    Only documents with this value; may be repeated.
+          --json                  Print the answer as JSON.
           --version               Show the version.
           -h, --help              Show help information.
         """,

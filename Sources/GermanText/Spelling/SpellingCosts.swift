@@ -53,9 +53,11 @@ package enum SpellingCosts {
     static let gaps = 256 * 256
 
     /// What it costs that one letter stands for another, for all pairs; then what a gap costs, by the letter before it.
-    static let tables: [UInt8] = substitution + (0..<(256 * 256)).map {
-        UInt8(gap(UInt8($0 & 0xFF), after: UInt8($0 >> 8)))
-    }
+    static let tables: [UInt8] =
+        substitution
+        + (0..<(256 * 256)).map {
+            UInt8(gap(UInt8($0 & 0xFF), after: UInt8($0 >> 8)))
+        }
 
     private static let substitution: [UInt8] = {
         var table = [UInt8](repeating: UInt8(error), count: 256 * 256)
@@ -70,7 +72,8 @@ package enum SpellingCosts {
             for (left, right) in zip(row, row.dropFirst()) { set(left, right, 9) }
         }
         for (one, other, cost) in pairs {
-            guard let one = LetterCode.letters(one.utf8)?.first, let other = LetterCode.letters(other.utf8)?.first else {
+            guard let one = LetterCode.letters(one.utf8)?.first, let other = LetterCode.letters(other.utf8)?.first
+            else {
                 continue
             }
             set(one, other, cost)

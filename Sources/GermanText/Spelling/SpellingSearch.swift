@@ -31,7 +31,9 @@ public struct SpellingSearch: Sendable {
     ///   - asBeginning: whether `typed` need only be the beginning of a word.
     /// - Returns: in the order of the words, none twice.
     public func candidates(for typed: [UInt8], within most: Int, asBeginning: Bool = false) -> [Candidate] {
-        guard let typed = LetterCode.letters(typed), !typed.isEmpty, typed.count <= SortedWords.longest else { return [] }
+        guard let typed = LetterCode.letters(typed), !typed.isEmpty, typed.count <= SortedWords.longest else {
+            return []
+        }
         var found: [Candidate] = []
         let columns = typed.count + 1
         withUnsafeTemporaryAllocation(of: UInt16.self, capacity: columns * (SortedWords.longest + 1)) { rows in
@@ -170,7 +172,9 @@ public struct SpellingSearch: Sendable {
                 best = min(best, row[column - 1] + self.gap(mine, after: mineBefore))
                 if depth > 0, column > 1 {
                     let far = above - width
-                    if mine == before, mineBefore == letter { best = min(best, far[column - 2] + SpellingCosts.transposed) }
+                    if mine == before, mineBefore == letter {
+                        best = min(best, far[column - 2] + SpellingCosts.transposed)
+                    }
                     if letter == UInt8(ascii: "h"), before == UInt8(ascii: "p"), mine == UInt8(ascii: "f") {
                         best = min(best, far[column - 1] + SpellingCosts.transposed)
                     }

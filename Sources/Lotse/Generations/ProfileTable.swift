@@ -44,7 +44,8 @@ struct ProfileTable: Sendable {
     init?(block: Data) {
         var cursor = ByteCursor(Array(block))
         func part() -> [UInt8]? { cursor.uint32().flatMap { cursor.take(Int($0)) }.map(Array.init) }
-        guard cursor.take(8) == ProfileTable.magic[...], let codes = part(), let postalCodes = PostalCodes(encoded: codes),
+        guard cursor.take(8) == ProfileTable.magic[...], let codes = part(),
+            let postalCodes = PostalCodes(encoded: codes),
             let count = cursor.uint32(), Int(count) <= block.count / 12
         else { return nil }
         for _ in 0..<count {

@@ -113,7 +113,9 @@ struct Corrector: Sendable {
             found = whole(typed, within: min(step, most))
             // Whether a very common word with one more error could be better.
             let best = found.min { $0.score < $1.score }
-            if step >= most || best.map({ $0.score <= Double(step) + 1 - bonus(frequency: Corrector.veryCommon) }) == true {
+            if step >= most
+                || best.map({ $0.score <= Double(step) + 1 - bonus(frequency: Corrector.veryCommon) }) == true
+            {
                 break
             }
         }
@@ -174,7 +176,8 @@ struct Corrector: Sendable {
         var best: Spelling?
         for cut in 2...(letters.count - 2) {
             let pair = [LetterCode.utf8(letters[..<cut]), LetterCode.utf8(letters[cut...])]
-            guard pair.contains(where: { StopWords.german.contains($0) }), let rarer = pair.map({ frequency($0) }).min(),
+            guard pair.contains(where: { StopWords.german.contains($0) }),
+                let rarer = pair.map({ frequency($0) }).min(),
                 rarer > 0
             else { continue }
             let score = Double(SpellingCosts.oneError) - bonus(frequency: rarer)
@@ -219,7 +222,8 @@ struct Corrector: Sendable {
         for (typed, other, isLeft) in searches.sorted(by: { $0.other.count > $1.other.count }).prefix(3) {
             for candidate in search.candidates(for: typed, within: SpellingCosts.oneError) {
                 let word = words.word(candidate.words.lowerBound)
-                consider(isLeft ? word + other : other + word, Double(candidate.cost) - bonus(candidate.words.lowerBound))
+                consider(
+                    isLeft ? word + other : other + word, Double(candidate.cost) - bonus(candidate.words.lowerBound))
             }
         }
         return best.map { [$0] } ?? []

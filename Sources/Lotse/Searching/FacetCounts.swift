@@ -54,8 +54,10 @@ struct FacetCounts {
             if case .date = source {
                 facets[name] = FacetCounts.years(counted)
             } else {
-                facets[name] = counted.map { FacetCount(value: String(decoding: $0.value, as: UTF8.self), count: $0.count) }
-                    .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+                facets[name] = counted.map {
+                    FacetCount(value: String(decoding: $0.value, as: UTF8.self), count: $0.count)
+                }
+                .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
             }
         }
         return facets

@@ -9,7 +9,8 @@ enum MetadataFilter {
     /// - Throws: `Problem` (400) for a date that is none.
     static func conditions(_ filter: [String: [String]]) throws(Problem) -> [Query] {
         var conditions: [Query] = []
-        for (key, values) in filter.sorted(by: { $0.key < $1.key }) where !ProfileFilter.keys.contains(key.lowercased()) {
+        for (key, values) in filter.sorted(by: { $0.key < $1.key }) where !ProfileFilter.keys.contains(key.lowercased())
+        {
             switch key.lowercased() {
             case "kind": conditions.append(.any(values.map { .term(IndexTerms.kind($0.lowercased())) }))
             case "date":

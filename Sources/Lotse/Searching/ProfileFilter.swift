@@ -53,7 +53,9 @@ struct ProfileFilter {
                 continue
             }
             for profile in table.profiles {
-                guard let nearest = profile.places.map({ $0.distance(to: place) }).min(), nearest <= radius else { continue }
+                guard let nearest = profile.places.map({ $0.distance(to: place) }).min(), nearest <= radius else {
+                    continue
+                }
                 distances[profile.document] = min(nearest, distances[profile.document] ?? .infinity)
             }
         }
@@ -62,7 +64,9 @@ struct ProfileFilter {
     }
 
     /// `05101,10` or `52.30,9.60,10`: a postal code or coordinates, and kilometres.
-    private static func circle(_ value: String, _ codes: PostalCodes) throws(LotseAPI.Problem) -> (place: Place?, radius: Double) {
+    private static func circle(_ value: String, _ codes: PostalCodes) throws(LotseAPI.Problem) -> (
+        place: Place?, radius: Double
+    ) {
         let parts = value.split(separator: ",", omittingEmptySubsequences: false)
             .map { $0.trimmingCharacters(in: .whitespaces) }
         guard parts.count == 2 || parts.count == 3, let kilometres = Double(parts[parts.count - 1]),

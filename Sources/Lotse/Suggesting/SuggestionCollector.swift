@@ -85,8 +85,10 @@ struct SuggestionCollector {
             let isNumber =
                 core.isEmpty || core.first.map { $0.isNumber } == true
                 || core.allSatisfy { "IVXLC".contains($0) } && core != "I"
-            let isName = ["Art", "Artikel", "Kapitel", "Abschnitt", "Unterabschnitt", "Teil", "Buch", "Titel", "Anlage"]
-                .contains(core)
+            let isName = [
+                "Art", "Artikel", "Kapitel", "Abschnitt", "Unterabschnitt", "Teil", "Buch", "Titel", "Anlage",
+            ]
+            .contains(core)
             let isNext = words.dropFirst().first.map { $0.trimmingSigns.first?.isNumber == true } == true
             guard isNumber || isName && isNext else { break }
             words = words.dropFirst()

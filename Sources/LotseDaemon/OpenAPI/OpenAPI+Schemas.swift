@@ -107,7 +107,8 @@ extension OpenAPI {
             "Match",
             [
                 "query": #"{"type":"string"}"#, "term": #"{"type":"string"}"#,
-                "how": #"{"type":"string","description":"exact, stem, part, gender, completed, abbreviation, synonym, date"}"#,
+                "how":
+                    #"{"type":"string","description":"exact, stem, part, gender, completed, abbreviation, synonym, date"}"#,
                 "weight": #"{"type":"number","description":"What the word adds to the score; only with explain"}"#,
             ],
             optional: ["weight"]),

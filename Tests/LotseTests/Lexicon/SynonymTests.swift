@@ -128,7 +128,9 @@ struct SynonymTests {
             let path = indexed.current() + "/abbreviations.json"
             if isMissing { try FileSystem.remove(path) } else { try FileSystem.write(Data("{".utf8), to: path) }
             let error = #expect(throws: LotseError.self) { _ = try indexed.engine() }
-            #expect(error.map { "\($0)" }?.contains("abbreviations.json \(isMissing ? "is missing" : "cannot be read")") == true)
+            #expect(
+                error.map { "\($0)" }?.contains("abbreviations.json \(isMissing ? "is missing" : "cannot be read")")
+                    == true)
         }
     }
 

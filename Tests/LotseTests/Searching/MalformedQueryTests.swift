@@ -42,7 +42,8 @@ struct MalformedQueryTests {
         var random = SeededRandom(seed: 51)
         let pieces =
             Vocabulary.all + [
-                "UND", "ODER", "NICHT", "+", "-", "(", ")", "\"", "„", "“", "*", "Haus*", "AND", "&&", "||", "NAHE/3", "titel:",
+                "UND", "ODER", "NICHT", "+", "-", "(", ")", "\"", "„", "“", "*", "Haus*", "AND", "&&", "||", "NAHE/3",
+                "titel:",
                 "titel:Haus", "art:forum", "datum:2018..2020", "datum:x", "ort:Leipzig", "\\",
             ]
         try withEngine(Self.files) { engine in

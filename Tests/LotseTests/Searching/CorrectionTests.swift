@@ -1,0 +1,107 @@
+import LotseAPI
+import LotseTestSupport
+import Testing
+
+@testable import Lotse
+
+@Suite("Misspelt words")
+struct CorrectionTests {
+    static let files: [String: String] = {
+        var files = [
+            "documents/a.txt": "Trauergruppe\n\nDie Trauergruppe trifft sich im Garten. Es hilft auch eine Beratung.",
+            "documents/b.txt": "Therapie\n\nEine Therapie bei Abhängigkeit dauert. Die Beratung hilft bei der Suche.",
+            "documents/c.txt": "Wandern\n\nWanderung durch den Wald, mit Hilfe für alle, die müde sind.",
+        ]
+        for number in 0..<60 {
+            files["documents/x\(number).txt"] =
+                "Seite \(number)\n\nAltstadt und Rathaus, Markt und Brunnen. Nummer \(number)."
+        }
+        return files
+    }()
+
+    static func answer(_ query: String, _ match: MatchMode = .auto) throws -> SearchResponse {
+        try withEngine(files) { try $0.search(SearchRequest(query: query, match: match)) }
+    }
+
+    @Test(
+        "a word that no text has is replaced by the one that was meant, and the answer says so",
+        arguments: [
+            ("Trauergrupe", "Trauergruppe", "documents/a"), ("trauergrupppe", "Trauergruppe", "documents/a"),
+            ("Terapie", "Therapie", "documents/b"), ("Abhengigkeit", "Abhängigkeit", "documents/b"),
+            ("Wandreung", "Wanderung", "documents/c"), ("Wanderug", "Wanderung", "documents/c"),
+            ("hilfefür Wanderung", "Hilfe für Wanderung", "documents/c"),
+            ("\"Therapie bei Abhängigkeitt\"", "\"Therapie bei Abhängigkeit\"", "documents/b"),
+        ])
+    func replaced(typed: String, meant: String, document: String) throws {
+        let response = try Self.answer(typed)
+        #expect(response.didYouMean == DidYouMean(query: meant, applied: true))
+        #expect(response.query == typed)
+        #expect(response.hits.first?.document == document)
+        #expect(response.notes.contains { $0.hasPrefix("In keinem Text gefunden und ersetzt: ") })
+    }
+
+    @Test(
+        "words that are right are left alone",
+        arguments: [
+            "Trauergruppe", "Trauergruppen", "Therapien", "Wanderungen", "Beratung Garten", "abhängig", "der", "x1234",
+            "müd", "Klient:innen", "12.03.2024", "test@example.org", "Brunnen", "Trau*", "ab", "",
+        ])
+    func leftAlone(query: String) throws {
+        #expect(try Self.answer(query).didYouMean == nil)
+    }
+
+    @Test("what nothing is near to stays as it is")
+    func nothingNear() throws {
+        let response = try Self.answer("Xylophonquartett")
+        #expect(response.didYouMean == nil)
+        #expect(response.hits.isEmpty)
+        #expect(response.notes == [])
+    }
+
+    @Test("a word of few texts beside a very common one is only asked about")
+    func rare() throws {
+        var files = Self.files
+        for number in 0..<60 {
+            files["documents/y\(number).txt"] = "Blatt \(number)\n\nAltstadt am Fluss."
+        }
+        files["documents/z.txt"] = "Fehler\n\nDie Alstadt."
+        try withEngine(files) { engine in
+            let response = try engine.search(SearchRequest(query: "Alstadt"))
+            #expect(response.didYouMean == DidYouMean(query: "Altstadt", applied: false))
+            #expect(response.hits.map(\.document) == ["documents/z"])
+        }
+    }
+
+    @Test("what goes with the other words of the query wins")
+    func company() throws {
+        var files = [
+            "documents/a.txt": "Eins\n\nEin Garten mit Rosen.", "documents/b.txt": "Zwei\n\nEin Wald mit Dosen.",
+        ]
+        for number in 0..<3 { files["documents/\(number).txt"] = "Mehr \(number)\n\nDosen im Keller \(number)." }
+        try withEngine(files) { engine throws in
+            // Both are one error away, and `Dosen` is more common.
+            #expect(try engine.search(SearchRequest(query: "Qosen")).didYouMean?.query == "Dosen")
+            #expect(try engine.search(SearchRequest(query: "Garten Qosen")).didYouMean?.query == "Garten Rosen")
+        }
+    }
+
+    @Test(
+        "an excluded word is not corrected, and a correction holds in every way of matching",
+        arguments: MatchMode.allCases)
+    func modes(match: MatchMode) throws {
+        #expect(try Self.answer("Garten -Trauergrupe", match).didYouMean == nil)
+        #expect(try Self.answer("Trauergrupe", match).hits.first?.document == "documents/a")
+    }
+
+    @Test("a word that a withdrawn document alone had is no longer offered")
+    func withdrawn() throws {
+        try IndexedCorpus.with(Self.files) { indexed in
+            try indexed.run()
+            #expect(try indexed.engine().search(SearchRequest(query: "Terapie")).didYouMean != nil)
+            try indexed.corpus.remove("documents/b.txt")
+            let report = try indexed.run()
+            #expect(report.mode == "update")
+            #expect(try indexed.engine().search(SearchRequest(query: "Terapie")).didYouMean == nil)
+        }
+    }
+}
