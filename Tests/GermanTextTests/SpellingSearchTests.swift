@@ -54,7 +54,9 @@ struct SpellingSearchTests {
     func likeTheTable(most: Int) throws {
         var random = SeededRandom(seed: UInt64(most))
         let letters = Array("aeinrstpfhuoüäö")
-        func word(_ most: Int) -> String { String((0..<(1 + random.below(most))).map { _ in random.pick(letters) }) }
+        func word(_ most: Int) -> String {
+            String((0..<(1 + random.below(most))).map { _ in letters[random.below(letters.count)] })
+        }
         let words = Self.words((0..<700).map { _ in word(9) })
         let search = SpellingSearch(words)
         for _ in 0..<60 {
@@ -85,22 +87,23 @@ struct SpellingSearchTests {
             ("trauergrupe", "trauergruppe", "trauerguppe"), ("vahrrad", "fahrrad", "mahrrad"),
             ("grössse", "grösse", "grössre"), ("fysik", "physik", "fusik"),
         ])
-    func sound(typed: String, near: String, far: String) throws {
+    func sound(typed: String, near: String, far: String) {
         let words = Self.words([near, far])
         let found = SpellingSearch(words).candidates(for: Array(typed.utf8), within: 40)
-        func cost(_ word: String) throws -> Int {
-            let index = try #require(words.index(of: Array(word.utf8)))
+        func cost(_ word: String) -> Int? {
+            guard let index = words.index(of: Array(word.utf8)) else { return nil }
             return found.first { $0.words.contains(index) }?.cost ?? .max
         }
-        let (nearer, further) = (try cost(near), try cost(far))
-        #expect(nearer < further)
+        #expect((cost(near) ?? .max) < (cost(far) ?? 0))
     }
 
     @Test("sorted words are the same when they are read again")
     func block() throws {
         var random = SeededRandom(seed: 7)
         let letters = Array("abcdeäöüß9")
-        let texts = (0..<500).map { _ in String((0..<(1 + random.below(12))).map { _ in random.pick(letters) }) }
+        let texts = (0..<500).map { _ in
+            String((0..<(1 + random.below(12))).map { _ in letters[random.below(letters.count)] })
+        }
         let words = Self.words(texts)
         let again = try #require(SortedWords(block: words.block))
         #expect(again.values == words.values)
