@@ -32,7 +32,7 @@ struct SpellingSearchTests {
                 if i > 1, j > 1, word[i - 1] == typed[j - 2], word[i - 2] == typed[j - 1] {
                     best = min(best, rows[i - 2][j - 2] + Int(SpellingCosts.transposed))
                 }
-                if i > 1, j > 1, word[i - 2] == p, word[i - 1] == h, typed[j - 1] == f {
+                if i > 1, j > 0, word[i - 2] == p, word[i - 1] == h, typed[j - 1] == f {
                     best = min(best, rows[i - 2][j - 1] + Int(SpellingCosts.transposed))
                 }
                 if i > 0, j > 1, word[i - 1] == f, typed[j - 2] == p, typed[j - 1] == h {

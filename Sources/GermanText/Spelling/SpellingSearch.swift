@@ -170,9 +170,9 @@ public struct SpellingSearch: Sendable {
                 if depth == 0 || column == 1, mine != letter { swap += SpellingCosts.first }
                 var best = min(above[column] + gap, above[column - 1] + swap)
                 best = min(best, row[column - 1] + self.gap(mine, after: mineBefore))
-                if depth > 0, column > 1 {
+                if depth > 0 {
                     let far = above - width
-                    if mine == before, mineBefore == letter {
+                    if column > 1, mine == before, mineBefore == letter {
                         best = min(best, far[column - 2] + SpellingCosts.transposed)
                     }
                     if letter == UInt8(ascii: "h"), before == UInt8(ascii: "p"), mine == UInt8(ascii: "f") {

@@ -108,13 +108,18 @@ struct SectionDocument {
         }
     }
 
-    /// The whole-word terms of a text, each once, in order.
+    /// The whole-word terms of a text and of the pieces of its hyphenated words, each once, in order.
     private static func stems(
         of text: String, _ analyzer: Analyzer, _ tokens: inout TokenBuffer
     ) -> [[UInt8]] {
         analyzer.analyze(text, into: &tokens)
         var stems: Set<[UInt8]> = []
-        for term in tokens.terms where term.kind.space == .stem { stems.insert(Array(analyzer.bytes(of: term.id))) }
+        for token in tokens.tokens {
+            for term in tokens.terms(of: token)
+            where term.kind.space == .stem || token.flags.contains(.piece) && term.foldedLength == 0 {
+                stems.insert(Array(analyzer.bytes(of: term.id)))
+            }
+        }
         return stems.sorted { $0.lexicographicallyPrecedes($1) }
     }
 

@@ -12,7 +12,7 @@ struct Corrector: Sendable {
     /// What a tenfold frequency is worth, in tenths of an error.
     private static let commonness = 6.0
     /// What it is worth that a text has the word together with another one of the query.
-    static let company = 4.0
+    static let company = 8.0
     /// So many spellings are compared in the company of the other words.
     static let mostCompared = 4
     /// Shorter words are not corrected, in letters.

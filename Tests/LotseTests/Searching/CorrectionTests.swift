@@ -62,7 +62,7 @@ struct CorrectionTests {
     func rare() throws {
         var files = Self.files
         for number in 0..<60 {
-            files["documents/y\(number).txt"] = "Blatt \(number)\n\nAltstadt am Fluss."
+            files["documents/y\(number).txt"] = "Blatt \(number)\n\nAltstadt am Fluss, Ufer \(number)."
         }
         files["documents/z.txt"] = "Fehler\n\nDie Alstadt."
         try withEngine(files) { engine in
@@ -74,10 +74,9 @@ struct CorrectionTests {
 
     @Test("what goes with the other words of the query wins")
     func company() throws {
-        var files = [
-            "documents/a.txt": "Eins\n\nEin Garten mit Rosen.", "documents/b.txt": "Zwei\n\nEin Wald mit Dosen.",
-        ]
-        for number in 0..<3 { files["documents/\(number).txt"] = "Mehr \(number)\n\nDosen im Keller \(number)." }
+        var files: [String: String] = [:]
+        for number in 0..<3 { files["documents/a\(number).txt"] = "Eins \(number)\n\nEin Garten mit Rosen \(number)." }
+        for number in 0..<6 { files["documents/b\(number).txt"] = "Mehr \(number)\n\nDosen im Keller \(number)." }
         try withEngine(files) { engine throws in
             // Both are one error away, and `Dosen` is more common.
             #expect(try engine.search(SearchRequest(query: "Qosen")).didYouMean?.query == "Dosen")
