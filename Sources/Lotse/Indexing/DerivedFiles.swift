@@ -7,17 +7,18 @@ import Xapian
 /// are and when they are open.
 enum DerivedFiles {
     static func write(
-        _ folder: String, shards: [String], resources: AnalyzerResources, postalCodes: PostalCodeList
+        _ folder: String, shards: [String], resources: AnalyzerResources, scan: CorpusScan
     ) throws(LotseError) {
         let words: SortedWords
         let suggestions: SuggestionIndex
         let profiles: ProfileTable
         do {
             let database = try Database(paths: shards.map { folder + "/" + $0 })
-            words = try SpellingVocabulary.words(in: database, lexicon: resources.lexicon)
+            words = try SpellingVocabulary.words(
+                in: database, lexicon: resources.lexicon, synonyms: scan.files.synonyms)
             let analyzer = Analyzer(resources: resources, stemmer: try XapianStemming())
             suggestions = SuggestionIndex(try SuggestionCollector.suggestions(in: database, analyzer: analyzer))
-            profiles = try self.profiles(in: database, postalCodes)
+            profiles = try self.profiles(in: database, scan.postalCodes)
         } catch let error as XapianError {
             throw LotseError(writing: error, path: folder)
         } catch {

@@ -195,8 +195,9 @@ struct Corrector: Sendable {
     private func longer(_ typed: [UInt8], _ count: Int) -> [Spelling] {
         let indices = words.indices(beginningWith: typed)
         guard count >= 5, let word = indices.max(by: { words.values[$0] < words.values[$1] }) else { return [] }
+        // That a word begins exactly so is much evidence; the more is missing, the less it is.
         let missing = words.letters(word).count - count
-        let cost = Double(SpellingCosts.error) + Double(min(missing, 10))
+        let cost = 3 + Double(min(missing, 12)) / 3
         return [Spelling(words: [words.word(word)], score: cost - bonus(word))]
     }
 

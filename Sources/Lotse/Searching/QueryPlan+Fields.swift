@@ -14,6 +14,26 @@ extension QueryNode {
     }
 }
 
+extension QueryNode {
+    /// Whether a phrase of several words stands in it.
+    var hasPhrase: Bool { withoutPhrases != self }
+
+    /// The same query with the words of its phrases side by side.
+    var withoutPhrases: QueryNode {
+        switch self {
+        case .phrase(let text):
+            let words = text.split(whereSeparator: \.isWhitespace)
+            return words.count < 2 ? self : .sequence(words.map { Clause(.plain, .word(String($0))) })
+        case .sequence(let clauses):
+            return .sequence(
+                clauses.map { $0.sign == .excluded ? $0 : Clause($0.sign, $0.node.withoutPhrases) })
+        case .and(let nodes): return .and(nodes.map(\.withoutPhrases))
+        case .or(let nodes): return .or(nodes.map(\.withoutPhrases))
+        default: return self
+        }
+    }
+}
+
 extension QueryPlanner {
     /// Words near each other, in any order: from the first to the last at most the distance for each step.
     mutating func near(_ texts: [String], _ distance: Int) -> Query? {

@@ -34,6 +34,23 @@ struct SearchRun {
             notes.append("Die Anfrage enthält kein Wort, nach dem gesucht werden kann.")
             return response(hits: [], result: nil)
         }
+        var response = try corrected(plan, reader)
+        // A wording that no text has: its words are better than nothing.
+        if response.hits.isEmpty, request.page == 1, request.match == .auto, root.hasPhrase,
+            let loose = try self.plan(root.withoutPhrases, of: request.query, reader)
+        {
+            notes = parsed.notes.map(\.message) + profiles.notes
+            notes.append("Kein Text enthält diese Wortfolge; gezeigt werden Treffer mit ihren Wörtern.")
+            let other = try answer(loose, reader)
+            if !other.hits.isEmpty { response = other }
+        }
+        return response
+    }
+
+    /// Answers a plan, with better spellings for words that no text has.
+    private mutating func corrected(
+        _ plan: QueryPlan, _ reader: borrowing Reader
+    ) throws(XapianError) -> SearchResponse {
         guard let correction = try correction(of: plan, reader), let better = try self.plan(correction, reader) else {
             return try answer(plan, reader)
         }

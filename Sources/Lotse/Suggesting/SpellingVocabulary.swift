@@ -9,7 +9,9 @@ enum SpellingVocabulary {
     /// Shorter words are not corrected, and not offered.
     static let shortest = 3
 
-    static func words(in database: borrowing Database, lexicon: Lexicon) throws -> SortedWords {
+    static func words(
+        in database: borrowing Database, lexicon: Lexicon, synonyms: [SynonymRule]
+    ) throws -> SortedWords {
         var words: [[UInt8]: UInt32] = [:]
         try database.forEachTerm(prefix: [IndexTerms.exactPrefix]) { (term, frequency) throws(XapianError) in
             add(Array(term.dropFirst()), frequency, to: &words)
@@ -25,6 +27,11 @@ enum SpellingVocabulary {
         // Function words are hardly ever indexed, but people misspell them too.
         for word in StopWords.german {
             if let entry = lexicon.entry(word), entry.frequency > 0 { add(word, Int(entry.frequency), to: &words) }
+        }
+        // A word that only the corpus' synonyms have finds texts through them.
+        for phrase in synonyms.flatMap(\.asked) where !phrase.contains(where: \.isWhitespace) {
+            let word = Analyzer.fold(phrase)
+            if words[word] == nil { add(word, 1, to: &words) }
         }
         return SortedWords(words)
     }
