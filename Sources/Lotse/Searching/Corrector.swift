@@ -18,7 +18,7 @@ struct Corrector: Sendable {
     /// Shorter words are not corrected, in letters.
     private static let shortest = 4
     /// Words of so few sections may be mistakes of the texts.
-    private static let rare: UInt32 = 20
+    private static let rare: UInt32 = 5
     private static let veryCommon: UInt32 = 1_000
     /// What it costs that hardly a text and no word list has a spelling: it may be a mistake itself.
     private static let suspicious = 6.0

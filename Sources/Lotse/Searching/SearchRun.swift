@@ -7,6 +7,8 @@ import Xapian
 struct SearchRun {
     private(set) var request: SearchRequest
     private var notes: [String] = []
+    /// So many matches were looked at, if there were as many.
+    private var counted: UInt32 = 0
     private let conditions: [Query]
     private let facets: FacetCounts
     private let profiles: ProfileFilter
@@ -75,7 +77,7 @@ struct SearchRun {
     private mutating func answer(
         _ plan: QueryPlan, _ reader: borrowing Reader
     ) throws(XapianError) -> SearchResponse {
-        let result = try run(plan, reader.database)
+        let result = try run(plan, reader.database, sections: reader.sections)
         var found = result.hits
         if request.sort == .distance {
             found = Array(try byDistance(found).dropFirst((request.page - 1) * request.perPage).prefix(request.perPage))
@@ -131,18 +133,23 @@ struct SearchRun {
 
     /// Runs the strict query, and the relaxed one where the mode wants it.
     private mutating func run(
-        _ plan: QueryPlan, _ database: borrowing Database
+        _ plan: QueryPlan, _ database: borrowing Database, sections: Int
     ) throws(XapianError) -> SearchResult {
         let all = filtered(plan.all)
         let any = filtered(plan.any)
+        let anyCount = RankingParameters.countOfAny(sections: sections)
+        counted = RankingParameters.countAtLeast
         switch request.match {
-        case .all: return try database.search(all, options())
-        case .any: return try database.search(any, options())
+        case .all: return try database.search(all, options(countAtLeast: counted))
+        case .any:
+            counted = anyCount
+            return try database.search(any, options(countAtLeast: anyCount))
         case .auto:
-            let strict = try database.search(all, options())
+            let strict = try database.search(all, options(countAtLeast: counted))
             guard plan.canRelax, strict.facetDocuments < RankingParameters.relaxBelow else { return strict }
-            let relaxed = try database.search(any, options())
+            let relaxed = try database.search(any, options(countAtLeast: anyCount))
             guard relaxed.facetDocuments > strict.facetDocuments else { return strict }
+            counted = anyCount
             notes.append(SearchRun.note(strict: strict.facetDocuments, plan))
             return relaxed
         }
@@ -167,10 +174,10 @@ struct SearchRun {
         return try hits(try reader.database.search(query, options()).hits, plan, reader)
     }
 
-    private func options() -> SearchOptions {
+    private func options(countAtLeast: UInt32 = 0) -> SearchOptions {
         var options = SearchOptions(
             offset: UInt32((request.page - 1) * request.perPage), limit: UInt32(request.perPage),
-            checkAtLeast: RankingParameters.countAtLeast)
+            checkAtLeast: countAtLeast)
         options.weighting = .bm25(
             k1: RankingParameters.k1, k2: 0, k3: 1, b: RankingParameters.b,
             minimumNormalisedLength: RankingParameters.minimumNormalisedLength)
@@ -192,10 +199,10 @@ struct SearchRun {
     }
 
     /// Whether every match was looked at, so that the number of documents is known.
-    private static func sawAll(_ result: SearchResult, _ request: SearchRequest) -> Bool {
+    private func sawAll(_ result: SearchResult) -> Bool {
         // With several sections of a document the hits are neither documents nor all sections: the number is a guess.
         guard request.sectionsPerDocument == 1 else { return false }
-        return !request.facets.isEmpty || result.examined < Int(RankingParameters.countAtLeast)
+        return !request.facets.isEmpty || result.examined < Int(counted)
     }
 
     /// Filters of different keys are ANDed, values of one key ORed.
@@ -235,7 +242,7 @@ struct SearchRun {
 
     private func response(hits: [Hit], result: SearchResult?) -> SearchResponse {
         let total = result.map { result in
-            SearchRun.sawAll(result, request)
+            sawAll(result)
                 ? Total(value: result.facetDocuments, exact: true)
                 : Total(value: max(result.matches.estimated, result.facetDocuments), exact: false)
         }
