@@ -86,7 +86,10 @@ struct QueryPlanner {
                 continue
             }
             plain += flush(&run, strict: strict)
+            // A title that was asked for is no wish, and weighs as its words do.
+            let isDemand = if case .field(.title, _) = clause.node { true } else { false }
             switch clause.sign {
+            case .plain where isDemand: if let query = query(clause.node, strict: true) { required.append(query) }
             case .plain: if let query = query(clause.node, strict: strict) { plain.append(query) }
             case .required: if let query = query(clause.node, strict: true) { required.append(query) }
             case .excluded: if let query = exclusion(clause.node) { excluded.append(query) }

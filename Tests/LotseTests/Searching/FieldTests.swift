@@ -57,6 +57,7 @@ struct FieldTests {
     @Test("a restriction holds when the words are relaxed")
     func relaxed() throws {
         #expect(try Self.found("Beratung Einhorn thema:Sucht") == ["documents/b"])
+        #expect(try Self.found("titel:Sucht Beratung Einhorn") == ["documents/b"])
     }
 
     @Test("a title's words weigh as words do, and are marked")
