@@ -219,7 +219,8 @@ struct QueryPlanner {
             extra.append(term(exact, .exact).scaled(by: RankingParameters.exact))
         }
         let parts = word.parts.map { Query.synonym([term($0, .stem), term($0, .part)]) }
-        extra += parts.map { $0.scaled(by: RankingParameters.partOfQuery) }
+        extra += zip(word.parts, parts).filter { statistics.isTelling($0.0) }
+            .map { $0.1.scaled(by: RankingParameters.partOfQuery) }
         guard strict else { return .any([whole] + extra) }
         // All parts together stand for a compound that is missing; a single one does not.
         let found = parts.count >= 2 ? Query.any([whole, Query.all(parts).scaled(by: 0)]) : whole

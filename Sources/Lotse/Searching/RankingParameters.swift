@@ -12,6 +12,8 @@ enum RankingParameters {
     /// What each part of a compound that was asked for weighs (`Trauergruppe`: `Trauer`, `Gruppe`). Their sum is more than
     /// the word, but each is more common and so lighter. Both wanted together at half of that lost .007 to .03.
     static let partOfQuery = 0.7
+    /// A part of so many sections is looked for in any index.
+    static let commonPart = 2_000.0
     /// What a word that is only a part of a longer one weighs beside a synonym that was asked for.
     static let part = 0.3
     /// What a synonym weighs beside the word that was asked for: near in meaning, but not what the person wrote.
