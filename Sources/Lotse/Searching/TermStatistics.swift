@@ -19,7 +19,7 @@ struct TermStatistics {
         var tokens = TokenBuffer()
         analyzer.analyze(text, into: &tokens)
         var ids: [TermID] = []
-        for term in tokens.terms where term.kind.space == .stem && !ids.contains(term.id) { ids.append(term.id) }
+        for term in tokens.terms where term.kind.space != .exact && !ids.contains(term.id) { ids.append(term.id) }
         var terms: [[UInt8]] = []
         for id in ids {
             let bytes = analyzer.bytes(of: id)
@@ -49,6 +49,13 @@ struct TermStatistics {
         }
         let union = sections * (1 - none)
         return weight(min(documents, union)) / weight(union)
+    }
+
+    /// Whether a part of a word is rare enough to say something. In a large index one that stands in every twentieth section
+    /// is a long list to go through and decides nothing.
+    func isTelling(_ part: TermID) -> Bool {
+        guard let (whole, inside) = frequencies[part] else { return true }
+        return Double(whole + inside) <= max(RankingParameters.commonPart, sections / 20)
     }
 
     /// The inverse document frequency as Xapian's BM25 has it.
