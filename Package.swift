@@ -65,6 +65,7 @@ let package = Package(
             dependencies: [
                 "Xapian", "GermanText", "QuerySyntax", "LotseCorpus", "LotseAPI",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: swiftSettings
@@ -111,6 +112,7 @@ let package = Package(
             dependencies: [
                 "Lotse", "LotseAPI", "LotseClient",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
             ],
             swiftSettings: swiftSettings
         ),
@@ -123,7 +125,10 @@ let package = Package(
         .testTarget(name: "LotseCorpusTests", dependencies: ["LotseCorpus"], swiftSettings: swiftSettings),
         .testTarget(
             name: "LotseTests",
-            dependencies: ["Lotse", "LotseAPI", "LotseCorpus", "GermanText", "Xapian", "LotseTestSupport"],
+            dependencies: [
+                "Lotse", "LotseAPI", "LotseCorpus", "GermanText", "Xapian", "LotseTestSupport",
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+            ],
             swiftSettings: swiftSettings),
         .testTarget(name: "LotseAPITests", dependencies: ["LotseAPI"], swiftSettings: swiftSettings),
         .testTarget(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Lotse
+import NIOConcurrencyHelpers
 
 /// Shows an indexing run's progress on standard error: one line rewritten on a terminal, a line every ten percent
 /// elsewhere, or JSON lines.
@@ -17,7 +18,7 @@ final class ProgressPrinter: Sendable {
 
     private let style: Style
     private let rewrites: Bool
-    private let state = Locked(State())
+    private let state = NIOLockedValueBox(State())
 
     init(style: Style) {
         self.style = style
@@ -28,7 +29,7 @@ final class ProgressPrinter: Sendable {
     func show(_ progress: IndexProgress) {
         guard style != .none else { return }
         let percent = progress.total > 0 ? min(100, progress.done * 100 / progress.total) : 100
-        let due = state.withLock { state -> Bool in
+        let due = state.withLockedValue { state -> Bool in
             let now = ContinuousClock.now
             let isNew = state.phase != progress.phase
             let recent = state.shownAt.map { now - $0 < .milliseconds(100) } ?? false

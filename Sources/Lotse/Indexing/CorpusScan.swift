@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import LotseCorpus
+import NIOConcurrencyHelpers
 
 /// What the corpus holds at the beginning of a run, compared with the generation before.
 struct CorpusScan {
@@ -46,15 +47,15 @@ struct CorpusScan {
         }
         postalCodes = PostalCodeList(root: corpus)
         problems += postalCodes.problems
-        let digests = Locked<[String]>(Array(repeating: "", count: sources.count))
+        let digests = NIOLockedValueBox<[String]>(Array(repeating: "", count: sources.count))
         let sources = sources
         let compared = compares ? sources.count : 0
         try Workers.run(items: compared, jobs: jobs, make: { () throws(LotseError) in }) { _, item in
             // A file that cannot be read has no digest; the reading pass reports it.
             let digest = (try? FileSystem.digest(corpus + "/" + sources[item].path).sha256) ?? ""
-            digests.withLock { $0[item] = digest }
+            digests.withLockedValue { $0[item] = digest }
         }
-        self.digests = digests.withLock { $0 }
+        self.digests = digests.withLockedValue { $0 }
         furniture = reader.surveyFurniture(sources)
         // Everything beside the sources that decides how they are read.
         var hash = SHA256()

@@ -1,6 +1,7 @@
 public import Foundation
 import GermanText
 import LotseCorpus
+import NIOConcurrencyHelpers
 
 /// Makes the next generation of an index from a corpus.
 ///
@@ -126,10 +127,10 @@ struct IndexRun {
     /// Counts progress of a reading phase; the callback may come from any thread.
     func meter(_ phase: IndexProgress.Phase) -> @Sendable (Source, Int) -> Void {
         let total = scan.sources.reduce(0) { $0 + $1.size }
-        let counts = Locked<(bytes: Int, sections: Int)>((0, 0))
+        let counts = NIOLockedValueBox<(bytes: Int, sections: Int)>((0, 0))
         let progress = progress
         return { source, sections in
-            let now = counts.withLock { counts in
+            let now = counts.withLockedValue { counts in
                 counts.bytes += source.size
                 counts.sections += sections
                 return counts

@@ -1,4 +1,5 @@
 import LotseCorpus
+import NIOConcurrencyHelpers
 
 /// Documents that the first pass of a build has read, kept for the second, as many as a budget allows.
 ///
@@ -18,11 +19,11 @@ final class ReadCache: Sendable {
     /// Bytes of source files whose documents are kept; in memory they take somewhat more.
     private static let budget = 192 << 20
 
-    private let state = Locked(State(budget: ReadCache.budget))
+    private let state = NIOLockedValueBox(State(budget: ReadCache.budget))
 
     /// Whether a source of so many bytes may be kept; if so, they are taken off the budget.
     func reserve(_ bytes: Int) -> Bool {
-        state.withLock { state in
+        state.withLockedValue { state in
             guard bytes <= state.budget else { return false }
             state.budget -= bytes
             return true
@@ -30,8 +31,8 @@ final class ReadCache: Sendable {
     }
 
     /// Keeps what came of a source that had a reservation.
-    func keep(_ entry: Entry, of source: Int) { state.withLock { $0.entries[source] = entry } }
+    func keep(_ entry: Entry, of source: Int) { state.withLockedValue { $0.entries[source] = entry } }
 
     /// Takes out what is kept of a source.
-    func take(_ source: Int) -> Entry? { state.withLock { $0.entries.removeValue(forKey: source) } }
+    func take(_ source: Int) -> Entry? { state.withLockedValue { $0.entries.removeValue(forKey: source) } }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GermanText
 import LotseCorpus
+import NIOConcurrencyHelpers
 
 /// The first pass of a full build: counts the corpus' words and finds ids that are there twice.
 struct VocabularyPass {
@@ -28,7 +29,7 @@ struct VocabularyPass {
         reader: CorpusReader, sources: [Source], furniture: FurnitureProfile, jobs: Int,
         advance: @Sendable (Source) -> Void
     ) throws(LotseError) {
-        let done = Locked(Done())
+        let done = NIOLockedValueBox(Done())
         let cache = cache
         try Workers.run(items: sources.count, jobs: jobs) { () throws(LotseError) in
             State()
@@ -47,13 +48,13 @@ struct VocabularyPass {
             advance(sources[item])
         } finish: { (state: consuming State) throws(LotseError) in
             let state = state
-            done.withLock {
+            done.withLockedValue {
                 $0.counters.append(state.counter)
                 $0.miner.add(state.miner)
                 $0.ids += state.ids
             }
         }
-        let result = done.withLock { $0 }
+        let result = done.withLockedValue { $0 }
         counters = result.counters
         miner = result.miner
         for (source, ids) in result.ids.sorted(by: { $0.source < $1.source }) {

@@ -1,4 +1,5 @@
 import Dispatch
+import NIOConcurrencyHelpers
 
 /// Works through numbered items on several threads, in rising order, each thread with a state of its own.
 enum Workers {
@@ -15,24 +16,24 @@ enum Workers {
         body: @Sendable (inout State, Int) throws(LotseError) -> Void,
         finish: @Sendable (consuming State) throws(LotseError) -> Void = { (_: consuming State) throws(LotseError) in }
     ) throws(LotseError) {
-        let next = Locked(0)
-        let failure = Locked<LotseError?>(nil)
+        let next = NIOLockedValueBox(0)
+        let failure = NIOLockedValueBox<LotseError?>(nil)
         DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, items))) { _ in
             do throws(LotseError) {
                 var state = try make()
                 while true {
-                    let item = next.withLock { next in
+                    let item = next.withLockedValue { next in
                         defer { next += 1 }
                         return next
                     }
-                    guard item < items, failure.withLock({ $0 == nil }) else { break }
+                    guard item < items, failure.withLockedValue({ $0 == nil }) else { break }
                     try body(&state, item)
                 }
                 try finish(state)
             } catch {
-                failure.withLock { $0 = $0 ?? error }
+                failure.withLockedValue { $0 = $0 ?? error }
             }
         }
-        if let error = failure.withLock({ $0 }) { throw error }
+        if let error = failure.withLockedValue({ $0 }) { throw error }
     }
 }

@@ -1,5 +1,6 @@
 import GermanText
 import LotseCorpus
+import NIOConcurrencyHelpers
 import Xapian
 
 /// The second pass: analyses every document and writes it into small databases.
@@ -44,7 +45,7 @@ struct WritePass {
         plan: WritePlan, folder: String, jobs: Int, advance: @Sendable (Source, _ sections: Int) -> Void
     ) throws(LotseError) {
         let batches = WritePass.batches(plan.sources)
-        let outcomes = Locked<[Outcome]>(Array(repeating: Outcome(), count: batches.count))
+        let outcomes = NIOLockedValueBox<[Outcome]>(Array(repeating: Outcome(), count: batches.count))
         try Workers.run(items: batches.count, jobs: jobs) { () throws(LotseError) -> SectionIndexer in
             try plan.makeIndexer(path: folder)
         } body: { (indexer: inout SectionIndexer, number: Int) throws(LotseError) in
@@ -62,9 +63,9 @@ struct WritePass {
             }
             outcome.parts = writer.parts
             outcome.sections = writer.sections
-            outcomes.withLock { $0[number] = outcome }
+            outcomes.withLockedValue { $0[number] = outcome }
         }
-        self.outcomes = outcomes.withLock { $0 }
+        self.outcomes = outcomes.withLockedValue { $0 }
     }
 }
 

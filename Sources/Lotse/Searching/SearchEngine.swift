@@ -1,4 +1,5 @@
 public import LotseAPI
+import NIOConcurrencyHelpers
 import Xapian
 
 /// Searches an index. Safe to use from any number of threads; calls block the thread they are on.
@@ -13,7 +14,7 @@ public final class SearchEngine: Sendable {
     /// The index.
     public let index: IndexDirectory
     private let readers: Int
-    private let generation: Locked<OpenGeneration>
+    private let generation: NIOLockedValueBox<OpenGeneration>
 
     /// Opens an index.
     ///
@@ -25,7 +26,7 @@ public final class SearchEngine: Sendable {
     public init(indexPath: String, readers: Int = 2) throws(LotseError) {
         index = IndexDirectory(path: indexPath)
         self.readers = readers
-        generation = Locked(try SearchEngine.open(index, readers: readers))
+        generation = NIOLockedValueBox(try SearchEngine.open(index, readers: readers))
     }
 
     private static func open(_ index: IndexDirectory, readers: Int) throws(LotseError) -> OpenGeneration {
@@ -46,7 +47,7 @@ public final class SearchEngine: Sendable {
     /// The number of the generation that answers.
     public var generationNumber: Int { current().manifest.generation }
 
-    func current() -> OpenGeneration { generation.withLock { $0 } }
+    func current() -> OpenGeneration { generation.withLockedValue { $0 } }
 
     /// Opens the published generation if it is another than the open one.
     ///
@@ -57,7 +58,7 @@ public final class SearchEngine: Sendable {
         let open = current().manifest
         guard let number = index.currentNumber(), number != open.generation else { return false }
         let next = try SearchEngine.open(index, readers: readers)
-        generation.withLock { $0 = next }
+        generation.withLockedValue { $0 = next }
         return next.manifest.generation != open.generation
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import LotseAPI
 import LotseTestSupport
+import NIOConcurrencyHelpers
 import Testing
 
 @testable import Lotse
@@ -130,14 +131,14 @@ struct PublishingTests {
     @Test("progress goes through the phases in order and ends complete")
     func progress() throws {
         try IndexedCorpus.with(Self.pages) { indexed in
-            let seen = Locked<[IndexProgress]>([])
+            let seen = NIOLockedValueBox<[IndexProgress]>([])
             var options = IndexOptions()
             options.wordList = nil
             options.jobs = 1
             _ = try Indexer(corpus: indexed.corpus.path, index: indexed.index, options: options).run { step in
-                seen.withLock { $0.append(step) }
+                seen.withLockedValue { $0.append(step) }
             }
-            let steps = seen.withLock { $0 }
+            let steps = seen.withLockedValue { $0 }
             var phases: [IndexProgress.Phase] = []
             for step in steps where phases.last != step.phase { phases.append(step.phase) }
             #expect(phases == IndexProgress.Phase.allCases)

@@ -1,6 +1,7 @@
 import Foundation
 import LotseAPI
 import LotseTestSupport
+import NIOConcurrencyHelpers
 import Testing
 
 @testable import Lotse
@@ -26,13 +27,13 @@ struct ConcurrencyTests {
             try Self.write(indexed, generation: 1)
             try indexed.run()
             let engine = try indexed.engine(readers: 3)
-            let isDone = Locked(false)
-            let faults = Locked<[String]>([])
-            let answers = Locked<Set<Int>>([])
+            let isDone = NIOLockedValueBox(false)
+            let faults = NIOLockedValueBox<[String]>([])
+            let answers = NIOLockedValueBox<Set<Int>>([])
             onThreads(Self.threads + 1) { thread in
                 do {
                     if thread == 0 {
-                        defer { isDone.withLock { $0 = true } }
+                        defer { isDone.withLockedValue { $0 = true } }
                         for generation in 2...Self.generations {
                             try Self.write(indexed, generation: generation)
                             try indexed.run { $0.keep = 1 }
@@ -40,40 +41,40 @@ struct ConcurrencyTests {
                         }
                         return
                     }
-                    while !isDone.withLock({ $0 }) {
+                    while !isDone.withLockedValue({ $0 }) {
                         let answer = try engine.search(SearchRequest(query: "Garten", perPage: 50))
-                        answers.withLock { _ = $0.insert(answer.generation) }
+                        answers.withLockedValue { _ = $0.insert(answer.generation) }
                         let mark = "marke\(answer.generation),"
                         let texts = answer.hits.flatMap(\.snippets).map(\.text)
                         if texts.count != 6 || !texts.allSatisfy({ $0.contains(mark) }) {
-                            faults.withLock { $0.append("generation \(answer.generation): \(texts)") }
+                            faults.withLockedValue { $0.append("generation \(answer.generation): \(texts)") }
                         }
                         let other = thread % 2 == 0 ? try engine.document(id: "documents/seite-1") : nil
                         if thread % 2 == 0, other?.sections.isEmpty != false {
-                            faults.withLock { $0.append("no document") }
+                            faults.withLockedValue { $0.append("no document") }
                         }
                         // The indexer needs its turn as well, on however few cores.
                         Thread.sleep(forTimeInterval: 0.001)
                     }
                 } catch {
-                    faults.withLock { $0.append("\(error)") }
+                    faults.withLockedValue { $0.append("\(error)") }
                 }
             }
-            #expect(faults.withLock { $0 } == [])
+            #expect(faults.withLockedValue { $0 } == [])
             #expect(engine.generationNumber == Self.generations)
-            #expect(answers.withLock { $0.isEmpty } == false)
+            #expect(answers.withLockedValue { $0.isEmpty } == false)
         }
     }
 
     @Test("more threads than readers wait for one and all get the same answer")
     func waiting() throws {
         try withEngine(["a.txt": "Seite\n\nEin Garten.", "b.txt": "Seite\n\nEin Bach."]) { engine in
-            let answers = Locked<[[String]]>([])
+            let answers = NIOLockedValueBox<[[String]]>([])
             onThreads(64) { _ in
                 let found = (try? engine.found("Garten")) ?? ["error"]
-                answers.withLock { $0.append(found) }
+                answers.withLockedValue { $0.append(found) }
             }
-            #expect(answers.withLock { $0 } == Array(repeating: ["a"], count: 64))
+            #expect(answers.withLockedValue { $0 } == Array(repeating: ["a"], count: 64))
         }
     }
 }
