@@ -138,11 +138,14 @@ class Builder {
 /// Decodes a packed document; see cxapian_writer_add().
 Xapian::Document decode_document(const uint8_t *bytes, size_t count);
 
-/// Decodes a packed query; see cxapian_search().
-Xapian::Query decode_query(const uint8_t *bytes, size_t count);
+/// Decodes a packed query for a database; see cxapian_search().
+Xapian::Query decode_query(const Xapian::Database &database, const uint8_t *bytes, size_t count);
 
 /// Decodes what follows the code of a sequence.
 Xapian::Query decode_sequence(Cursor &cursor);
+
+/// All documents that share their value in a slot with any match of a query. The query is run at once.
+Xapian::Query groups_of(const Xapian::Database &database, Xapian::valueno slot, const Xapian::Query &query);
 
 }  // namespace cxapian
 

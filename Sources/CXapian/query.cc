@@ -46,14 +46,15 @@ bool is_leaf(const Query &query) {
     }
 }
 
-Query decode(Cursor &cursor, unsigned depth);
+Query decode(const Xapian::Database &database, Cursor &cursor, unsigned depth);
 
-std::vector<Query> decode_children(Cursor &cursor, uint32_t count, unsigned depth) {
+std::vector<Query> decode_children(const Xapian::Database &database, Cursor &cursor, uint32_t count,
+                                   unsigned depth) {
     // A query takes at least one byte, so a count beyond the rest is a lie and must not size an allocation.
     if (count > cursor.remaining()) malformed("more operands than bytes");
     std::vector<Query> children;
     children.reserve(count);
-    for (uint32_t i = 0; i < count; ++i) children.push_back(decode(cursor, depth + 1));
+    for (uint32_t i = 0; i < count; ++i) children.push_back(decode(database, cursor, depth + 1));
     return children;
 }
 
@@ -74,7 +75,7 @@ Query decode_wildcard(Cursor &cursor) {
     return Query(Query::OP_WILDCARD, prefix, limit, overflow, combiner);
 }
 
-Query decode(Cursor &cursor, unsigned depth) {
+Query decode(const Xapian::Database &database, Cursor &cursor, unsigned depth) {
     if (depth > CXAPIAN_MAXIMUM_QUERY_DEPTH) malformed("nested too deeply");
     uint8_t code = cursor.u8();
     switch (code) {
@@ -95,13 +96,13 @@ Query decode(Cursor &cursor, unsigned depth) {
         case CXAPIAN_QUERY_NEAR: {
             uint32_t count = cursor.u32();
             Xapian::termcount parameter = cursor.u32();
-            auto children = decode_children(cursor, count, depth);
+            auto children = decode_children(database, cursor, count, depth);
             return Query(operator_of(code), children.begin(), children.end(), parameter);
         }
         case CXAPIAN_QUERY_SCALE: {
             double factor = cursor.f64();
             if (!std::isfinite(factor) || factor < 0) malformed("a scale factor must be finite and not negative");
-            return Query(factor, decode(cursor, depth + 1));
+            return Query(factor, decode(database, cursor, depth + 1));
         }
         case CXAPIAN_QUERY_WILDCARD:
             return decode_wildcard(cursor);
@@ -120,9 +121,13 @@ Query decode(Cursor &cursor, unsigned depth) {
         }
         case CXAPIAN_QUERY_SEQUENCE:
             return cxapian::decode_sequence(cursor);
+        case CXAPIAN_QUERY_GROUPS: {
+            Xapian::valueno slot = cursor.u32();
+            return cxapian::groups_of(database, slot, decode(database, cursor, depth + 1));
+        }
         default: {
             Query::op op = operator_of(code);
-            auto children = decode_children(cursor, cursor.u32(), depth);
+            auto children = decode_children(database, cursor, cursor.u32(), depth);
             // An OR that turns into something simpler when the matcher prunes leaves Xapian 1.4.22's MAX with a
             // pointer to what was there before: a crash, where the weights allow it.
             if (op == Query::OP_MAX && !std::all_of(children.begin(), children.end(), is_leaf)) {
@@ -135,9 +140,9 @@ Query decode(Cursor &cursor, unsigned depth) {
 
 }  // namespace
 
-Xapian::Query cxapian::decode_query(const uint8_t *bytes, size_t count) {
+Xapian::Query cxapian::decode_query(const Xapian::Database &database, const uint8_t *bytes, size_t count) {
     Cursor cursor(bytes, count);
-    Query query = decode(cursor, 0);
+    Query query = decode(database, cursor, 0);
     if (!cursor.at_end()) malformed("bytes after its end");
     return query;
 }

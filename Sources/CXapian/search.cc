@@ -207,7 +207,7 @@ cxapian_error *cxapian_search(const cxapian_reader *reader, const uint8_t *query
         std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
         std::unique_ptr<DistinctSpy> distinct;
         Xapian::Enquire enquire(reader->database);
-        enquire.set_query(cxapian::decode_query(query, query_count));
+        enquire.set_query(cxapian::decode_query(reader->database, query, query_count));
         set_weighting(enquire, *options);
         set_order(enquire, *options);
         if (options->collapse_maximum > 0) {

@@ -13,15 +13,16 @@ struct DateRange {
         }
     }
 
-    /// Reads a date (`2019`, `2019-05`, `17.05.2019`) or a range of dates (`2018..05.2019`, `2018..`, `..2020`).
+    /// Reads a date (`2019`, `2019-05`, `17.05.2019`) or a range of dates (`2018..05.2019`, `2018..`, `..2020`, and of
+    /// years also `2018-2020`).
     init?(_ text: String) {
         let scalars = Array(text.unicodeScalars)
-        guard let dots = DateRange.separator(scalars) else {
+        guard let between = DateRange.separator(scalars) else {
             guard let period = CalendarPeriod(scalars[...]) else { return nil }
             (from, to) = (period.firstDay, period.lastDay)
             return
         }
-        let (left, right) = (scalars[..<dots], scalars[(dots + 2)...])
+        let (left, right) = (scalars[..<between.lowerBound], scalars[between.upperBound...])
         let (first, last) = (CalendarPeriod(left), CalendarPeriod(right))
         guard left.isEmpty || first != nil, right.isEmpty || last != nil else { return nil }
         (from, to) = (first?.firstDay, last?.lastDay)
@@ -32,7 +33,11 @@ struct DateRange {
         if from == nil, to == nil { return nil }
     }
 
-    private static func separator(_ scalars: [Unicode.Scalar]) -> Int? {
-        scalars.indices.dropLast().first { scalars[$0] == "." && scalars[$0 + 1] == "." }
+    private static func separator(_ scalars: [Unicode.Scalar]) -> Range<Int>? {
+        if scalars.count == 9, ["-", "–"].contains(scalars[4]), (scalars[..<4] + scalars[5...]).allSatisfy(\.isDigit) {
+            return 4..<5
+        }
+        let dots = scalars.indices.dropLast().first { scalars[$0] == "." && scalars[$0 + 1] == "." }
+        return dots.map { $0..<($0 + 2) }
     }
 }

@@ -18,11 +18,12 @@ enum QueryLexeme: Equatable {
         }
     }
 
-    /// The distance of `NAHE/3`, of any size.
+    /// The distance of `NAHE/3`, of any size. With a number it is an operator in any case: as a word it means nothing.
     private static func distance(_ word: String) -> Int? {
-        guard word.hasPrefix("NAHE") || word.hasPrefix("NEAR") else { return nil }
+        let name = word.unicodeScalars.prefix(4).text
         let rest = word.unicodeScalars.dropFirst(4)
-        if rest.isEmpty { return NearChain.usualDistance }
+        if rest.isEmpty { return name == "NAHE" || name == "NEAR" ? NearChain.usualDistance : nil }
+        guard ["nahe", "near"].contains(name.lowercased()) else { return nil }
         let digits = rest.dropFirst()
         guard rest.first == "/", !digits.isEmpty, digits.allSatisfy(\.isDigit) else { return nil }
         return Int(digits.text) ?? .max

@@ -47,6 +47,15 @@ extension QueryLexer {
         return trimmed.text
     }
 
+    /// Says so where a star was meant for more than a word can do with it. Inside of one it is a gender form's.
+    mutating func noteStar(of word: ArraySlice<Unicode.Scalar>) {
+        if word.first == "*", word.count > 1, word[word.startIndex + 1].isLetter {
+            notes.append(.leadingStar)
+        } else if word.last == "*", word.count(where: { $0.isLetter || $0.isNumber }) == 1 {
+            notes.append(.shortPrefix)
+        }
+    }
+
     /// A plus or minus directly before a term. Behind a conjunction a hyphen is a suspended one
     /// (`Selbsthilfegruppen und -organisationen`).
     func isSign(_ place: Int) -> Bool {

@@ -76,7 +76,9 @@ struct QueryLexer {
         if !isLiteral, let joint = QueryLexeme(operator: word.text) {
             lexemes.append(joint)
         } else {
-            append(QueryLexer.term(word, isLiteral: isLiteral).map { .term($0) })
+            let term = QueryLexer.term(word, isLiteral: isLiteral)
+            if !isLiteral, case .word? = term { noteStar(of: word) }
+            append(term.map { .term($0) })
         }
     }
 

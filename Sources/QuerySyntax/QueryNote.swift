@@ -20,6 +20,10 @@ public struct QueryNote: Sendable, Hashable {
         case fieldNeedsWord
         /// Anything but words between the parentheses behind `titel:`.
         case titleGroupNeedsWords
+        /// A star before a word.
+        case leadingStar
+        /// A star behind a single letter.
+        case shortPrefix
         /// A range of dates that ends before it begins.
         case reversedRange
         /// A date that does not exist, or is written in no known way.
@@ -47,6 +51,8 @@ public struct QueryNote: Sendable, Hashable {
         case .titleGroupNeedsWords:
             "Zwischen den Klammern hinter „titel:“ stehen nur Wörter, die alle vorkommen müssen; "
                 + "andere Verknüpfungen und ausgeschlossene Wörter wurden dort nicht beachtet."
+        case .leadingStar: "Ein Stern steht für Wortenden und nur hinter einem Wort; gesucht wurde ohne ihn."
+        case .shortPrefix: "Vor einem Stern stehen mindestens zwei Buchstaben; gesucht wurde ohne ihn."
         case .reversedRange: "Der Zeitraum endete vor seinem Anfang; Anfang und Ende wurden vertauscht."
         case .unreadableDate:
             "Ein Datum war nicht zu lesen und wurde als Wort gesucht. So geht es: datum:2019, datum:2019-05, "

@@ -15,14 +15,15 @@
 ///     name     = "ort" | "region" | "place" | "art" | "kind" | "typ" | "träger" | "provider"
 ///              | "schwerpunkt" | "focus" | "zielgruppe" | "audience" | "sprache" | "language"
 ///              | "thema" | "topic" | "topics" | "herausgeber" | "publisher" ;
-///     date     = ( "datum" | "date" ) ":" ( day | [ day ] ".." day | day ".." ) ;
+///     date     = ( "datum" | "date" ) ":" ( day | [ day ] ".." day | day ".."
+///                                  | year "-" year ) ;
 ///     day      = year [ "-" month [ "-" number ] ] | [ [ number "." ] month "." ] year ;
 ///     text     = word | phrase | prefix ;
 ///     prefix   = ( letter | digit ) ( letter | digit | "-" ) { letter | digit | "-" } "*" ;
 ///     phrase   = opening mark, text up to a closing mark ;         (* "…" „…“ “…” »…« «…» ‚…‘ ›…‹ *)
 ///     word     = [ "\" ] character { character } ;                 (* no blank, quotation mark, parenthesis *)
 ///
-/// Operators are capitals. Names of fields are read in any case, with `ä` or `ae`; colon and value follow without a blank,
+/// Operators are capitals, but for NAHE with a number. Names of fields are read in any case, with `ä` or `ae`; colon and value follow without a blank,
 /// and so does a term behind a sign. A backslash before a word takes from it what else it would mean: `\UND`,
 /// `\titel:Trauer`, `\-wort` and `\Sucht*` are words, and `\\` is a backslash.
 ///

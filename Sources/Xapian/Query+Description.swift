@@ -16,6 +16,7 @@ extension Query: CustomStringConvertible {
         case .atLeast(let slot, let limit): "VALUE \(slot) >= \(Self.text(limit))"
         case .sequence(let slot, let elements, let window):
             "SEQUENCE \(window) OF \(elements.count) IN VALUE \(slot)"
+        case .groups(let slot, let query): "SAME VALUE \(slot) AS \(query)"
         }
     }
 

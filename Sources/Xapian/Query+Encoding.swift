@@ -68,6 +68,10 @@ extension Query {
                 bytes.pack(UInt32(element.keys.count))
                 for key in element.keys { bytes.pack(key) }
             }
+        case .groups(let slot, let query):
+            bytes.append(20)
+            bytes.pack(slot)
+            try query.encode(into: &bytes, depth: depth + 1)
         }
     }
 }

@@ -61,6 +61,7 @@ public struct Query: Sendable, Hashable {
         case atMost(ValueSlot, [UInt8])
         case atLeast(ValueSlot, [UInt8])
         case sequence(ValueSlot, [TokenStream.Element], window: UInt32)
+        case groups(ValueSlot, Query)
     }
 }
 
@@ -171,6 +172,14 @@ extension Query {
         combiner: WildcardCombiner = .synonym
     ) -> Query {
         wildcard(prefix: Array(prefix.utf8), limit: limit, overflow: overflow, combiner: combiner)
+    }
+
+    /// Documents that share their value in a slot with any match of a query: where the value names what a document is a
+    /// piece of, all pieces of the wholes that the query touches. Without weight. The query is run first, in the same
+    /// call and without the search's time limit; one document without a value brings no others. Remote shards cannot
+    /// answer it.
+    public static func groups(of query: Query, by slot: ValueSlot) -> Query {
+        Query(node: .groups(slot, query))
     }
 
     /// Documents whose value in a slot is in a range, both ends included; compared byte by byte, without weight.

@@ -20,6 +20,7 @@ struct HarmTests {
         Scheide/scheiden beruhigen/beruhen Pater/Pate Schulter/schulte Wunde/wundern kundig/kündigen
         Kummer/kümmern mager/Magen flüchten/fluchten Wärter/warten Gatter/Gatte kränken/krank Manier/Manie
         Beruf/Berufung Alkohol/Alkoholiker
+        Seite/seit Seide/seid Ware/war Wille/will Magen/mag Weile/weil schön/schon Kanne/kann Demens/dem
         """.split(whereSeparator: \.isWhitespace).map { $0.split(separator: "/").map(String.init) }
 
     private static let same = """

@@ -42,6 +42,7 @@ struct MalformedTests {
         let queries = [
             "\"a", "(a", "a UND", String(repeating: "(", count: 50), "a NAHE (b c)", "a NAHE/500 b",
             "a NAHE/3 b NAHE/4 c", "ort:Leip*", "titel:(a ODER b)", "datum:2020..2018", "datum:gestern",
+            "*sucht", "s*",
         ]
         let notes = Set(queries.flatMap { QueryParser.parse($0).notes })
         #expect(Set(notes.map(\.code)) == Set(QueryNote.Code.allCases))

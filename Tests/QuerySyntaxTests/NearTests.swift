@@ -8,7 +8,8 @@ struct NearTests {
         arguments: [
             ("Trauer NAHE/3 Gruppe", "<Trauer ~3 Gruppe>"), ("Trauer NEAR/3 Gruppe", "<Trauer ~3 Gruppe>"),
             ("a NAHE b", "<a ~10 b>"), ("a NEAR b", "<a ~10 b>"), ("a NAHE/1 b", "<a ~1 b>"),
-            ("a NAHE/100 b", "<a ~100 b>"), ("a NAHE/007 b", "<a ~7 b>"),
+            ("a nahe/3 b", "<a ~3 b>"), ("a Near/3 b", "<a ~3 b>"), ("a nahe b", "[a nahe b]"),
+            ("a \\nahe/3 b", "[a nahe/3 b]"), ("a NAHE/100 b", "<a ~100 b>"), ("a NAHE/007 b", "<a ~7 b>"),
             ("Trauer NAHE/3 Gruppe NAHE/3 Kinder", "<Trauer ~3 Gruppe ~3 Kinder>"),
             ("\"a\" NAHE/3 „b“", "<a ~3 b>"), ("\" a \" NAHE/3 b", "<a ~3 b>"),
             ("E-Mail NAHE/2 z.B.", "<E-Mail ~2 z.B.>"),

@@ -48,9 +48,10 @@ struct OperatorTests {
     @Test(
         "a star behind the beginning of a word",
         arguments: [
-            ("Sucht*", "Sucht*"), ("sucht* hilfe", "[sucht* hilfe]"), ("-sucht*", "[-sucht*]"), ("s*", "s*"),
+            ("Sucht*", "Sucht*"), ("sucht* hilfe", "[sucht* hilfe]"), ("-sucht*", "[-sucht*]"),
+            ("s*", "s* ! shortPrefix"),
             ("Drogen-*", "Drogen-*"),
-            ("*", "nothing"), ("Klient*innen", "Klient*innen"), ("*sucht", "*sucht"),
+            ("*", "nothing"), ("Klient*innen", "Klient*innen"), ("*sucht", "*sucht ! leadingStar"),
         ])
     func prefixes(query: String, expected: String) { #expect(sketch(query) == expected) }
 

@@ -10,7 +10,10 @@ struct QueryEncodingTests {
             .term("haus", wqf: 2), .phrase([.term("am"), .term("see")]), .wildcard(prefix: "b", limit: 100),
             Query.max([.term("boot"), .matchNothing]).scaled(by: 1.5),
         ]),
-        .all([.valueRange(0, from: [1], to: [2]), .valueAtMost(0, [9]), .valueAtLeast(0, [3]), .matchAll]))
+        .all([
+            .valueRange(0, from: [1], to: [2]), .valueAtMost(0, [9]), .valueAtLeast(0, [3]), .matchAll,
+            .groups(of: .term("see"), by: 1),
+        ]))
 
     init() throws {
         folder = try TemporaryFolder()

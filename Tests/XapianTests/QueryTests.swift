@@ -40,6 +40,23 @@ struct QueryTests {
         #expect(try matches(.xor([haus, boot])) == [1, 3, 4, 5])
     }
 
+    @Test("groups are the documents that share a value with a match")
+    func groups() throws {
+        // Slot 1 holds the first word of each text.
+        let first = texts.map { String($0.split(separator: " ")[0]) }
+        for word in ["am", "see", "haus", "boot", "fehlt"] {
+            let touched = Set(
+                texts.indices.filter { texts[$0].split(separator: " ").contains(Substring(word)) }.map { first[$0] })
+            let expected = texts.indices.filter { touched.contains(first[$0]) }.map { DocumentID($0 + 1) }
+            let query = Query.groups(of: .term(word), by: 1)
+            #expect(try matches(query) == expected, "\(word)")
+            let others = texts.indices.map { DocumentID($0 + 1) }.filter { !expected.contains($0) }
+            #expect(try matches(.andNot(.matchAll, query)) == others, "\(word)")
+        }
+        #expect(try matches(.groups(of: .matchAll, by: 9)) == [])
+        #expect(try search(.groups(of: .term("see"), by: 1)).hits.allSatisfy { $0.weight == 0 })
+    }
+
     @Test("a filter adds no weight, but all does")
     func filterWeight() throws {
         let alone = try search(.filter(.term("haus"), by: .term("boot"))).hits[0].weight

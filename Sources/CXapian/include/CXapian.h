@@ -187,6 +187,7 @@ cxapian_error *cxapian_reader_synonyms(const cxapian_reader *reader, const uint8
  *       | u8 19, u32 slot, u32 window, u32 n, n * { u32 offset, u32 k, k * u32 key }
  *                                                        documents whose slot holds a token stream with one of each
  *         element's keys: within the window, or, where it is 0, each at its offset from the first element
+ *       | u8 20, u32 slot, query                         documents that share their value with a match; run at once
  * stream = { varint distance from the position before (7 bits a byte, the lowest first), u32 key } */
 #define CXAPIAN_MAXIMUM_QUERY_DEPTH 200
 
@@ -210,7 +211,8 @@ enum cxapian_query_code {
     CXAPIAN_QUERY_VALUE_RANGE = 16,
     CXAPIAN_QUERY_VALUE_AT_MOST = 17,
     CXAPIAN_QUERY_VALUE_AT_LEAST = 18,
-    CXAPIAN_QUERY_SEQUENCE = 19
+    CXAPIAN_QUERY_SEQUENCE = 19,
+    CXAPIAN_QUERY_GROUPS = 20
 };
 
 enum cxapian_weighting { CXAPIAN_BM25 = 0, CXAPIAN_BOOLEAN = 1, CXAPIAN_TFIDF = 2 };

@@ -31,7 +31,7 @@ struct TermRules {
         if resources.protectedWords.headword(Analyzer.fold(String(decoding: text, as: UTF8.self))) != nil {
             return "protected word"
         }
-        if name.last == UInt8(ascii: "~") { return "stem, kept apart from a protected word" }
+        if name.last == UInt8(ascii: "~") { return "stem, kept apart from another word" }
         return token.flags.contains(.stopWord) ? "stem of a function word" : "stem"
     }
 }

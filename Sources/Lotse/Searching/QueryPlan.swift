@@ -262,10 +262,17 @@ struct QueryPlanner {
             })
     }
 
-    /// What is excluded is excluded in all its forms, but not as a part of other words.
+    /// What is excluded is excluded in all its forms, but not as a part of other words. A document with it is excluded as a
+    /// whole: otherwise it would come back by another of its sections.
     private mutating func exclusion(_ node: QueryNode) -> Query? {
         let kept = (words, prefixes, clauseCount)
         defer { (words, prefixes, clauseCount) = kept }
+        // What a field restricts holds for all sections of a document alike.
+        if node.isRestriction { return query(node, strict: true) }
+        return unwanted(node).map { .groups(of: $0, by: ValueSlots.document) }
+    }
+
+    private mutating func unwanted(_ node: QueryNode) -> Query? {
         guard case .word(let text) = node else { return query(node, strict: true) }
         analyzer.analyze(text, into: &tokens)
         let stems = QueryWord.words(tokens, of: text).compactMap { $0.whole.first }.map { term($0, .stem) }

@@ -58,6 +58,21 @@ struct OperatorTests {
         }
     }
 
+    @Test("a document with an excluded word comes back by none of its sections")
+    func exclusionOfDocuments() throws {
+        let files = [
+            "documents/a.md": CorpusFixture.page("Eins", [:], "Im Garten.\n\n## Mehr\n\nAm lauten Bach."),
+            "documents/b.md": CorpusFixture.page(
+                "Zwei", [:], "Der Garten blüht.\n\n## Weiter\n\nKein Wasser, laut und nass."),
+        ]
+        try withEngine(files) { engine throws in
+            for query in ["Garten -Bach", "-Bach", "Garten NICHT \"lauter Bach\"", "Garten NICHT (Bach UND lauter)"] {
+                #expect(try engine.found(query) == ["documents/b"], "\(query)")
+            }
+            #expect(try engine.found("(Garten -Bach) ODER lauter") == ["documents/a", "documents/b"])
+        }
+    }
+
     @Test("a phrase is found across inflection and only in its order")
     func phrase() throws {
         let files = [
