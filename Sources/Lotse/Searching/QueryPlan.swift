@@ -254,12 +254,15 @@ struct QueryPlanner {
         let beginning = Array(analyzer.bytes(of: exact.id))
         clauseCount += 1
         prefixes.append(beginning)
-        return .any(
-            [TermSpace.stem, .exact].map { space in
-                Query.wildcard(
-                    prefix: IndexTerms.term(space, beginning), limit: RankingParameters.prefixExpansions,
-                    overflow: .mostFrequent)
-            })
+        let beginningSo = [TermSpace.stem, .exact].map { space in
+            Query.wildcard(
+                prefix: IndexTerms.term(space, beginning), limit: RankingParameters.prefixExpansions,
+                overflow: .mostFrequent)
+        }
+        // `LSBTIQ*`: a star out of habit, or that of a gender form. What means the same is meant as well.
+        let stems = tokens.terms(of: token).filter { $0.kind.space == .stem }.map { Array(analyzer.bytes(of: $0.id)) }
+        let same = synonyms.matches([stems]).flatMap(\.expansions)
+        return .any(beginningSo + (same.isEmpty ? [] : [oneWord(same).scaled(by: RankingParameters.synonym)]))
     }
 
     /// What is excluded is excluded in all its forms, but not as a part of other words. A document with it is excluded as a

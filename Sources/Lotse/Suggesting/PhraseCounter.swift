@@ -1,9 +1,10 @@
 import GermanText
 
-/// Counts pairs of words that stand together again and again: `psychosoziale Beratung`, `Hilfen zur Erziehung` no.
+/// Counts nouns, and pairs of words that stand together again and again: `psychosoziale Beratung`, `Hilfen zur Erziehung`
+/// no.
 ///
-/// A pair is a word of meaning and the noun behind it. It counts by its stems, once a section, and is shown in its most
-/// basic form. Texts beyond a budget are not read: what is frequent shows in a part of them.
+/// A pair is a word of meaning and the noun behind it; a noun is a word with a capital inside a sentence. Both count by
+/// their stems, once a section, and are shown in their most basic form. Texts beyond a budget are not read: what is frequent shows in a part of them.
 struct PhraseCounter {
     struct Phrase {
         var text: String
@@ -12,7 +13,8 @@ struct PhraseCounter {
 
     private struct Pair: Hashable {
         var first: TermID
-        var second: TermID
+        /// None for a noun alone.
+        var second: TermID?
     }
 
     private struct Seen {
@@ -50,25 +52,36 @@ struct PhraseCounter {
         for token in tokens.tokens where !token.flags.contains(.piece) {
             defer { before = token }
             guard let first = before, token.flags.contains(.capitalised), Int(first.end) + 1 == Int(token.start),
-                utf8[Int(first.end)] == UInt8(ascii: " "), isWord(first), isWord(token),
-                let one = stem(first), let other = stem(token), one != other
+                utf8[Int(first.end)] == UInt8(ascii: " "), isWord(token), let noun = stem(token)
             else { continue }
-            let pair = Pair(first: one, second: other)
-            var seen = pairs[pair] ?? Seen()
-            guard seen.lastSection != section else { continue }
-            seen.lastSection = section
-            seen.sections += 1
-            let form = String(decoding: utf8[Int(first.start)..<Int(token.end)], as: UTF8.self)
-            if seen.text.isEmpty || PhraseCounter.isMoreBasic(form, than: seen.text) { seen.text = form }
-            pairs[pair] = seen
+            count(Pair(first: noun), utf8[Int(token.start)..<Int(token.end)])
+            guard isWord(first), let one = stem(first), one != noun else { continue }
+            count(Pair(first: one, second: noun), utf8[Int(first.start)..<Int(token.end)])
         }
+    }
+
+    private mutating func count(_ pair: Pair, _ form: ArraySlice<UInt8>) {
+        var seen = pairs[pair] ?? Seen()
+        guard seen.lastSection != section else { return }
+        seen.lastSection = section
+        seen.sections += 1
+        let form = String(decoding: form, as: UTF8.self)
+        if seen.text.isEmpty || PhraseCounter.isMoreBasic(form, than: seen.text) { seen.text = form }
+        pairs[pair] = seen
     }
 
     /// The phrases that enough sections have, the most frequent first.
     func frequent() -> [Phrase] {
-        pairs.values.filter { $0.sections >= minimum }
-            .sorted { ($1.sections, $0.text) < ($0.sections, $1.text) }
-            .prefix(PhraseCounter.mostPhrases).map { Phrase(text: $0.text, documents: $0.sections) }
+        frequent(nouns: false) + frequent(nouns: true)
+    }
+
+    private func frequent(nouns: Bool) -> [Phrase] {
+        // A word that two texts have is one that somebody may mean; two words may stand together by chance.
+        let minimum = nouns ? self.minimum / 2 : self.minimum
+        return pairs.filter { $0.value.sections >= minimum && ($0.key.second == nil) == nouns }
+            .map { Phrase(text: $0.value.text, documents: $0.value.sections) }
+            .sorted { ($1.documents, $0.text) < ($0.documents, $1.text) }
+            .prefix(PhraseCounter.mostPhrases).map { $0 }
     }
 
     private func isWord(_ token: Token) -> Bool {

@@ -5,7 +5,8 @@ extension SuggestionIndex {
     /// What a beginning may stand for, best first.
     ///
     /// Every word that was typed must begin a word of the suggestion, in any order. Where that finds too little, words from
-    /// four letters on may hold an error, and from eight on two.
+    /// four letters on may hold an error, and from eight on two; those of fewer than six only where nothing begins so, because
+    /// every short beginning is near to many others.
     ///
     /// - Parameters:
     ///   - typed: what was typed so far.
@@ -17,7 +18,8 @@ extension SuggestionIndex {
         if !content.isEmpty { words = Array(content) }
         guard !words.isEmpty, words.count <= Limits.queryWords else { return [] }
         var best = lookUp(words.map { [.init(words: self.words.indices(beginningWith: $0), cost: 0)] })
-        if best.count < most, words.contains(where: { SuggestionIndex.tolerance($0) > 0 }) {
+        let isShort = words.contains { $0.count < 6 && SuggestionIndex.tolerance($0) > 0 }
+        if best.count < (isShort ? 1 : most), words.contains(where: { SuggestionIndex.tolerance($0) > 0 }) {
             let search = SpellingSearch(self.words)
             let known = Set(best.map(\.number))
             let candidates = words.map { word in
