@@ -90,6 +90,11 @@ struct IndexCommand: AsyncParsableCommand {
                 "generation \(report.generation) is up to date: \(report.documents) documents, "
                     + "\(report.sections) sections")
         }
+        let faulty = Set(report.problems.filter { $0.severity == "error" }.map(\.path)).count
+        if faulty > 0 {
+            Output.line(
+                "\(faulty) files could not be read, or not wholly: what is missing is named above and in report.json")
+        }
         if left > 0 { Output.line("\(left) files were left out on purpose; report.json in the generation names them") }
     }
 }

@@ -23,6 +23,15 @@ struct RequestParametersTests {
         #expect(request.filter == ["kind": ["forum", "x"], "ort": ["Köln"]])
     }
 
+    @Test("lists as PHP writes them mean the same")
+    func lists() throws {
+        let request = try SearchRequest(
+            parameters:
+                "q=a&filter[kind][]=forum&filter%5Bkind%5D%5B1%5D=document&filter[2018]=x&facets[]=kind&facets[1]=ort")
+        #expect(request.filter == ["kind": ["forum", "document"], "2018": ["x"]])
+        #expect(request.facets == ["kind", "ort"])
+    }
+
     @Test(
         "a wrong value names its parameter",
         arguments: [

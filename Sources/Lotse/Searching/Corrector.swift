@@ -46,18 +46,29 @@ struct Corrector: Sendable {
         /// A few texts have it but no word list, or it is a compound of known parts, or a new form of a known word: it may
         /// be a mistake. So many sections have it as it was typed.
         case doubtful(frequency: UInt32)
+        /// A word list has it, but no text in this form: it is right, or the misspelling of another (`Gewallt`).
+        case listed
+        /// A compound of which no text has a part (`Traurgruppe`, where `traur` is a stem that the lists have).
+        case strangeCompound
         /// Nobody has it.
         case unknown
     }
 
     /// What is known of a word in the form that was typed.
     func knowledge(_ folded: [UInt8], parts: [[UInt8]]) -> Knowledge {
-        guard isCandidate(folded) else { return .right }
+        guard isCorrectable(folded) else { return .right }
+        if isListedWord(folded) { return words.index(of: folded) == nil ? .listed : .right }
         if let index = words.index(of: folded) {
             let frequency = words.values[index]
             return frequency <= Corrector.rare ? .doubtful(frequency: frequency) : .right
         }
-        return !parts.isEmpty && parts.allSatisfy(isListed) ? .doubtful(frequency: 0) : .unknown
+        guard !parts.isEmpty, parts.allSatisfy(isListed) else { return .unknown }
+        return parts.allSatisfy(isInTexts) ? .doubtful(frequency: 0) : .strangeCompound
+    }
+
+    /// Whether a text has a part of a compound as a word, whatever its ending.
+    private func isInTexts(_ part: [UInt8]) -> Bool {
+        ["", "e", "n", "en", "er", "s"].contains { words.index(of: part + $0.utf8) != nil }
     }
 
     /// Whether a word list has a part of a compound, whatever its ending.
@@ -94,13 +105,21 @@ struct Corrector: Sendable {
             atLeast: max(Corrector.common, anyForm * 100))
     }
 
-    private func isCandidate(_ folded: [UInt8]) -> Bool {
+    /// A better spelling for a compound that no text has, one part of which stands in no text either.
+    func spelling(ofStrangeCompound folded: [UInt8]) -> Spelling? {
+        let near = whole(folded, within: SpellingCosts.oneError).filter { spelling in
+            spelling.words.allSatisfy { Int(frequency($0)) >= 2 }
+        }
+        return near.min { $0.score < $1.score }
+    }
+
+    private func isListedWord(_ folded: [UInt8]) -> Bool { lexicon.entry(folded)?.flags.contains(.listed) == true }
+
+    private func isCorrectable(_ folded: [UInt8]) -> Bool {
         guard let letters = LetterCode.letters(folded), letters.count >= Corrector.shortest,
             letters.count <= SortedWords.longest
         else { return false }
-        return !letters.contains { $0 < UInt8(ascii: "a") }
-            && lexicon.entry(folded)?.flags.contains(.listed) != true
-            && !StopWords.german.contains(folded)
+        return !letters.contains { $0 < UInt8(ascii: "a") } && !StopWords.german.contains(folded)
     }
 
     /// Spellings of a folded word that the index does not have, best first.
@@ -121,6 +140,7 @@ struct Corrector: Sendable {
         }
         found += doubled(typed) + spaced(letters) + longer(typed, letters.count)
         if found.isEmpty { found = compound(letters) }
+        if found.isEmpty { found = inflected(typed, letters.count) }
         return found.sorted { ($0.score, $0.words.joined().count) < ($1.score, $1.words.joined().count) }
     }
 
@@ -144,9 +164,11 @@ struct Corrector: Sendable {
     }
 
     private func whole(_ typed: [UInt8], within most: Int) -> [Spelling] {
-        search.candidates(for: typed, within: most).map { candidate in
+        search.candidates(for: typed, within: most).compactMap { candidate in
             let word = candidate.words.lowerBound
             let folded = words.word(word)
+            // `Inso` is about something; `ins` is not.
+            if folded.count < Corrector.shortest, StopWords.german.contains(folded) { return nil }
             let isSuspicious = words.values[word] < 3 && lexicon.entry(folded)?.flags.contains(.listed) != true
             let score = Double(candidate.cost) - bonus(word) + (isSuspicious ? Corrector.suspicious : 0)
             return Spelling(words: [folded], score: score)
@@ -201,6 +223,18 @@ struct Corrector: Sendable {
         return [Spelling(words: [words.word(word)], score: cost - bonus(word))]
     }
 
+    /// A misspelt word that the texts have with an ending only: `deppresiv`, where they say `depressiven`.
+    private func inflected(_ typed: [UInt8], _ count: Int) -> [Spelling] {
+        guard count >= 7 else { return [] }
+        var found: [Spelling] = []
+        for candidate in search.candidates(for: typed, within: SpellingCosts.oneError, asBeginning: true) {
+            for word in candidate.words where words.letters(word).count <= count + 3 {
+                found.append(Spelling(words: [words.word(word)], score: Double(candidate.cost) + 3 - bonus(word)))
+            }
+        }
+        return found
+    }
+
     /// A compound that no text has, of which one half is known and the other misspelt: `Trauerwanderug`.
     private func compound(_ letters: [UInt8]) -> [Spelling] {
         guard letters.count >= 9 else { return [] }
@@ -212,6 +246,8 @@ struct Corrector: Sendable {
         for cut in 4...(letters.count - 4) {
             let left = LetterCode.utf8(letters[..<cut])
             let right = LetterCode.utf8(letters[cut...])
+            // Two words that are right and have only been written together.
+            if frequency(left) > 0, frequency(right) > 0 { return [] }
             let hasJoint = letters[cut - 1] == UInt8(ascii: "s")
             if isUsual(left) || hasJoint && isUsual(LetterCode.utf8(letters[..<(cut - 1)])) {
                 searches.append((right, left, false))
@@ -221,7 +257,7 @@ struct Corrector: Sendable {
         }
         // The longer the half that is right, the likelier it is no accident.
         for (typed, other, isLeft) in searches.sorted(by: { $0.other.count > $1.other.count }).prefix(3) {
-            for candidate in search.candidates(for: typed, within: SpellingCosts.oneError) {
+            for candidate in search.candidates(for: typed, within: SpellingCosts.oneError) where candidate.cost > 0 {
                 let word = words.word(candidate.words.lowerBound)
                 consider(
                     isLeft ? word + other : other + word, Double(candidate.cost) - bonus(candidate.words.lowerBound))

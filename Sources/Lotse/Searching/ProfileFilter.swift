@@ -110,7 +110,7 @@ struct ProfileFilter {
         restrict(to: table.profiles.map(\.document).filter { found.contains($0) })
     }
 
-    /// `now`, or a local time such as `2026-05-18T09:30`.
+    /// `now`, or a local time such as `2026-05-18T09:30`; seconds are passed over.
     private static func time(_ value: String, _ now: Date) throws(LotseAPI.Problem) -> CivilTime {
         var time: CivilTime?
         if value == "now" {
@@ -120,7 +120,7 @@ struct ProfileFilter {
             time = CivilTime(
                 year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0,
                 minuteOfDay: (parts.hour ?? 0) * 60 + (parts.minute ?? 0))
-        } else if let match = value.wholeMatch(of: /(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/),
+        } else if let match = value.wholeMatch(of: /(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d)?/),
             let year = Int(match.1), let month = Int(match.2), let day = Int(match.3), let hour = Int(match.4),
             let minute = Int(match.5), hour < 24, minute < 60
         {

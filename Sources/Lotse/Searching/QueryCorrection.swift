@@ -32,16 +32,23 @@ struct QueryCorrection {
         for ((word, knowledge), sections) in zip(doubtful, found) {
             let folded = Analyzer.fold(word.text)
             var spelling: Corrector.Spelling?
-            if case .unknown = knowledge, sections == 0 {
-                spelling = try QueryCorrection.best(folded, company: company, reader)
-            } else {
-                var frequency: UInt32 = 0
-                if case .doubtful(let own) = knowledge { frequency = own }
-                spelling = reader.corrector.muchMoreCommon(
-                    than: folded, frequency: frequency, anyForm: sections)
-                if spelling != nil { replacesUnknown = false }
+            switch knowledge {
+            case .right: break
+            case .unknown where sections == 0: spelling = try QueryCorrection.best(folded, company: company, reader)
+            case .listed:
+                // Another form of it is found, and then it is right.
+                if sections == 0 {
+                    spelling = reader.corrector.muchMoreCommon(than: folded, frequency: 0, anyForm: 0)
+                }
+            case .strangeCompound where sections == 0:
+                spelling = reader.corrector.spelling(ofStrangeCompound: folded)
+            case .doubtful(let frequency):
+                spelling = reader.corrector.muchMoreCommon(than: folded, frequency: frequency, anyForm: sections)
+            case .unknown, .strangeCompound:
+                spelling = reader.corrector.muchMoreCommon(than: folded, frequency: 0, anyForm: sections)
             }
-            guard let spelling else { continue }
+            guard let spelling, spelling.words != [folded] else { continue }
+            if case .unknown = knowledge, sections == 0 {} else { replacesUnknown = false }
             let better = reader.corrector.display(spelling)
             guard let corrected = QueryCorrection.replacing(word.text, with: better, in: text) else { continue }
             text = corrected
@@ -103,7 +110,14 @@ struct QueryCorrection {
         while let range = text.range(of: word, in: from..<text.endIndex) {
             let isStart = range.lowerBound == text.startIndex || !text[text.index(before: range.lowerBound)].isLetter
             let isEnd = range.upperBound == text.endIndex || !text[range.upperBound].isLetter
-            if isStart, isEnd { return text.replacingCharacters(range, with: other) }
+            if isStart, isEnd {
+                // `gesetzl.` for `gesetzlich`: the point stood for what was missing.
+                let isShort =
+                    range.upperBound < text.endIndex && text[range.upperBound] == "."
+                    && other.lowercased().hasPrefix(word.lowercased())
+                let end = isShort ? text.index(after: range.upperBound) : range.upperBound
+                return text.replacingCharacters(range.lowerBound..<end, with: other)
+            }
             from = range.upperBound
         }
         return nil

@@ -1,3 +1,4 @@
+import Foundation
 import GermanText
 import LotseCorpus
 import QuerySyntax
@@ -60,7 +61,7 @@ extension QueryPlanner {
         case .title: return title(node)
         case .date: return query(node, strict: true)
         case .kind: return QueryPlanner.kind(node.text)
-        case .language: return facet([.language, .spoken], node.text)
+        case .language: return language(node.text)
         case .region: return facet([.region, .place, .sozialraum], node.text)
         case .traeger: return facet([.provider], node.text)
         case .schwerpunkt: return facet([.schwerpunkt], node.text)
@@ -95,6 +96,17 @@ extension QueryPlanner {
                 .all(stems.map { .any($0.map { .term(IndexTerms.facetWord(facet, $0)) }) })
             }
         ).scaled(by: 0)
+    }
+
+    /// Documents in a language, or profiles where it is spoken, by its name or its code (`tr`).
+    private mutating func language(_ text: String) -> Query? {
+        let facets: [Facet] = [.language, .spoken]
+        let named = facet(facets, text)
+        guard (2...3).contains(text.utf8.count),
+            let name = Locale(identifier: "de").localizedString(forLanguageCode: text.lowercased()),
+            name.lowercased() != text.lowercased(), let spelled = facet(facets, name)
+        else { return named }
+        return .any([spelled] + (named.map { [$0] } ?? [])).scaled(by: 0)
     }
 
     /// For each word of a text its stems; those of function words only where there are no others.

@@ -56,12 +56,14 @@ struct SearchRun {
         guard let correction = try correction(of: plan, reader), let better = try self.plan(correction, reader) else {
             return try answer(plan, reader)
         }
-        guard correction.replacesUnknown else {
+        let typed = (request, notes)
+        if !correction.replacesUnknown {
             var response = try answer(plan, reader)
             response.didYouMean = DidYouMean(query: correction.query, applied: false)
-            return response
+            // Where nothing is found, nothing is lost by searching for the other.
+            guard response.hits.isEmpty, request.page == 1 else { return response }
+            (request, notes) = typed
         }
-        let typed = (request, notes)
         request.query = correction.query
         notes.append(correction.note)
         var response = try answer(better, reader)

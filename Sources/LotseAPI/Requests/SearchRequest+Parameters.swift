@@ -3,7 +3,8 @@ extension SearchRequest {
     ///
     /// Parameters: `q`, `page`, `per_page`, `sort`, `match`, `sections_per_document`, `explain`, `snippets`, `pre` and
     /// `post` (the highlight marks), `facets=a,b` and `filter=key:value`, which may be repeated. `filter[key]=value` is
-    /// accepted as well. Unknown parameters are ignored.
+    /// accepted as well, and lists as PHP writes them: `filter[key][]`, `filter[key][0]`, `facets[]`. Unknown parameters
+    /// are ignored.
     ///
     /// - Parameter query: the part after `?`, still percent-encoded.
     /// - Throws: ``Problem``: 413 above ``Limits/bodyBytes``, else 400 naming the parameter and what it must be.
@@ -15,7 +16,7 @@ extension SearchRequest {
             let name = try parameter.decodedName()
             if let key = Self.filterKey(of: name) {
                 filter[key, default: []].append(try parameter.decodedValue(of: Field.filter.rawValue))
-            } else if let parameterName = Parameter(rawValue: name) {
+            } else if let parameterName = Parameter(rawValue: Self.withoutIndex(name)) {
                 if !parameterName.isList, !seen.insert(name).inserted {
                     throw .badRequest(field: name, detail: "This parameter was sent more than once. Send it once.")
                 }
@@ -67,7 +68,17 @@ extension SearchRequest {
         let utf8 = name.utf8
         let opening = "filter[".utf8
         guard utf8.count > opening.count, utf8.starts(with: opening), utf8.last == UInt8(ascii: "]") else { return nil }
-        return String(utf8.dropFirst(opening.count).dropLast())
+        return String(Substring(withoutIndex(String(Substring(utf8.dropFirst(opening.count)))).utf8.dropLast()))
+    }
+
+    /// A name without `[]` or `[0]` behind it, by which PHP and others mark a list.
+    private static func withoutIndex(_ name: String) -> String {
+        let utf8 = name.utf8
+        guard utf8.last == UInt8(ascii: "]"), let bracket = utf8.lastIndex(of: UInt8(ascii: "[")),
+            bracket > utf8.startIndex,
+            utf8[utf8.index(after: bracket)...].dropLast().allSatisfy({ (0x30...0x39).contains($0) })
+        else { return name }
+        return String(Substring(utf8[..<bracket]))
     }
 
     private static func integer(_ value: String, _ field: Field) throws(Problem) -> Int {

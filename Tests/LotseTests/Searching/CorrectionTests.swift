@@ -43,10 +43,49 @@ struct CorrectionTests {
         "words that are right are left alone",
         arguments: [
             "Trauergruppe", "Trauergruppen", "Therapien", "Wanderungen", "Beratung Garten", "abhängig", "der", "x1234",
-            "müd", "Klient:innen", "12.03.2024", "test@example.org", "Brunnen", "Trau*", "ab",
+            "müd", "Wandergruppe", "Rathausbrunnen", "Klient:innen", "12.03.2024", "test@example.org", "Brunnen",
+            "Trau*", "ab",
         ])
     func leftAlone(query: String) throws {
         #expect(try Self.answer(query).didYouMean == nil)
+    }
+
+    @Test(
+        "a compound with one misspelt half is asked about, whatever word the half may be a form of",
+        arguments: [("Traurgruppe", "Trauergruppe"), ("traurgruppe", "Trauergruppe")])
+    func compounds(typed: String, meant: String) throws {
+        let response = try Self.answer(typed)
+        #expect(response.didYouMean?.query == meant)
+    }
+
+    @Test("a word that a word list has and no text is replaced where nothing else is found")
+    func listed() throws {
+        let found = try withEngine(
+            ["documents/a.txt": "Schutz\n\nGewalt hat viele Formen."].merging(
+                Dictionary(
+                    uniqueKeysWithValues: (0..<30).map {
+                        ("documents/x\($0).txt", "Seite \($0)\n\nGegen Gewalt, Nummer \($0).")
+                    })
+            ) { one, _ in one }
+        ) { try $0.search(SearchRequest(query: "Gewallt")) }
+        #expect(found.didYouMean == DidYouMean(query: "Gewalt", applied: true))
+        #expect(!found.hits.isEmpty)
+    }
+
+    @Test(
+        "a short word is not replaced by a function word, nor a word by itself, and a point of what is shortened goes")
+    func notReplaced() throws {
+        let files = [
+            "documents/a.txt": "Eins\n\nGeht ins Haus. Eine gesetzliche Betreuung.",
+            "documents/b.txt": "Zwei\n\nWege ins Freie. Die gesetzliche Frist.",
+        ]
+        try withEngine(files) { engine throws in
+            #expect(try engine.search(SearchRequest(query: "Inso")).didYouMean == nil)
+            #expect(try engine.search(SearchRequest(query: "betreuunghaus")).didYouMean?.query != "Betreuunghaus")
+            let short = try engine.search(SearchRequest(query: "gesetzl. Betreuung"))
+            #expect(short.didYouMean?.query.contains(".") == false)
+            #expect(short.hits.first?.document == "documents/a")
+        }
     }
 
     @Test("what nothing is near to stays as it is")

@@ -42,6 +42,15 @@ struct ProfileTests {
         }
     }
 
+    @Test(
+        "a spoken language by its name and by its code",
+        arguments: ["Türkisch", "türkisch", "tr", "TR", "Arabisch", "ar"])
+    func spoken(language: String) throws {
+        let expected =
+            language.lowercased().hasPrefix("a") ? [] : ["institutions/a", "institutions/b", "institutions/c"]
+        #expect(try Self.search { $0.query = "sprache:\(language)" }.hits.map(\.document).sorted() == expected)
+    }
+
     @Test("near: within so many kilometres of coordinates, nearest first where that is asked for")
     func near() throws {
         let near = try Self.search { $0.filter = ["near": ["52.30,9.60,1"]] }
@@ -86,7 +95,7 @@ struct ProfileTests {
         #expect(monday.hits.map(\.document).sorted() == ["institutions/a", "institutions/b"])
         #expect(monday.notes.contains { $0.contains("Feiertage sind nicht berücksichtigt") })
         #expect(monday.notes.contains { $0.contains("Bei einer Einrichtung ist nicht bekannt") })
-        #expect(try Self.search { $0.filter = ["open": ["2026-05-18T12:00"]] }.hits.isEmpty)
+        #expect(try Self.search { $0.filter = ["open": ["2026-05-18T12:00:00"]] }.hits.isEmpty)
         #expect(try Self.search { $0.filter = ["open": ["2026-05-20T09:30"]] }.hits.isEmpty)
         let both = try Self.search { $0.filter = ["open": ["2026-05-18T09:30"], "near": ["52.30,9.60,1"]] }
         #expect(both.hits.map(\.document) == ["institutions/a"])
