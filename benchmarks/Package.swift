@@ -9,6 +9,7 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "analysis",
-            dependencies: [.product(name: "GermanText", package: "lotse"), .product(name: "Xapian", package: "lotse")])
+            dependencies: [.product(name: "GermanText", package: "lotse"), .product(name: "Xapian", package: "lotse")]),
+        .executableTarget(name: "queries", dependencies: [.product(name: "Lotse", package: "lotse")]),
     ]
 )

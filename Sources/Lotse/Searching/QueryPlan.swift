@@ -17,6 +17,8 @@ struct QueryPlan {
     var words: [QueryWord]
     /// Beginnings of words, folded.
     var prefixes: [[UInt8]]
+    /// Whether the relaxed query asks only for the rarest words of a long question.
+    var isShortened = false
 }
 
 /// From a query tree to index queries. Lives for one request, on the analyzer of the reader that answers it.
@@ -28,6 +30,7 @@ struct QueryPlanner {
     var words: [QueryWord] = []
     var prefixes: [[UInt8]] = []
     var clauseCount = 0
+    private var isShortened = false
 
     init(analyzer: Analyzer, synonyms: SynonymTable, statistics: TermStatistics) {
         self.analyzer = analyzer
@@ -46,7 +49,8 @@ struct QueryPlanner {
         let count = planner.clauseCount
         let any = planner.query(node, strict: false) ?? all
         return QueryPlan(
-            all: all, any: any, canRelax: all != any, hasSeveralWords: count > 1, words: words, prefixes: prefixes)
+            all: all, any: any, canRelax: all != any, hasSeveralWords: count > 1, words: words, prefixes: prefixes,
+            isShortened: planner.isShortened)
     }
 
     mutating func query(_ node: QueryNode, strict: Bool) -> Query? {
@@ -120,6 +124,7 @@ struct QueryPlanner {
         let all = QueryWord.words(tokens, of: text)
         let content = all.filter { !$0.isStopWord }
         var chosen = QueryPlanner.withoutPairs(content.isEmpty ? all : content)
+        if !strict, chosen.count > RankingParameters.mostWords { chosen = rarest(of: chosen) }
         let matches = synonyms.matches(chosen.map { $0.whole.map { Array(analyzer.bytes(of: $0)) } })
         for match in matches { chosen[match.words.lowerBound].synonyms = match.expansions }
         words += chosen
@@ -132,6 +137,16 @@ struct QueryPlanner {
             next = match.words.upperBound
         }
         return queries + chosen[next...].map { query($0, strict: strict) }
+    }
+
+    /// The words of a long question that say most about what is meant, in their order. Common words make it slow, and change
+    /// little beside so many others.
+    private mutating func rarest(of words: [QueryWord]) -> [QueryWord] {
+        isShortened = true
+        let frequencies = words.map { statistics.sections(with: $0.whole) }
+        let kept = words.indices.sorted { (frequencies[$0], $0) < (frequencies[$1], $1) }
+            .prefix(RankingParameters.mostWords).sorted()
+        return kept.map { words[$0] }
     }
 
     /// `Bürgerinnen und Bürger` asks for one thing: the second word of such a pair is left out.

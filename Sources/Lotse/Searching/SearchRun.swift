@@ -145,6 +145,7 @@ struct SearchRun {
         case .all: return try database.search(all, options(countAtLeast: counted))
         case .any:
             counted = anyCount
+            noteLength(plan)
             return try database.search(any, options(countAtLeast: anyCount))
         case .auto:
             let strict = try database.search(all, options(countAtLeast: counted))
@@ -153,8 +154,14 @@ struct SearchRun {
             guard relaxed.facetDocuments > strict.facetDocuments else { return strict }
             counted = anyCount
             notes.append(SearchRun.note(strict: strict.facetDocuments, plan))
+            noteLength(plan)
             return relaxed
         }
+    }
+
+    private mutating func noteLength(_ plan: QueryPlan) {
+        guard plan.isShortened else { return }
+        notes.append("Die Frage ist lang: Gesucht wurde nach ihren \(RankingParameters.mostWords) seltensten Wörtern.")
     }
 
     /// What the reader should know where a query was relaxed.

@@ -51,6 +51,11 @@ struct TermStatistics {
         return weight(min(documents, union)) / weight(union)
     }
 
+    /// In how many sections a word stands at most, alone or inside of others.
+    func sections(with stems: [TermID]) -> Int {
+        stems.reduce(0) { sum, stem in sum + (frequencies[stem].map { $0.whole + $0.part } ?? 0) }
+    }
+
     /// Whether a part of a word is rare enough to say something. In a large index one that stands in every twentieth section
     /// is a long list to go through and decides nothing.
     func isTelling(_ part: TermID) -> Bool {

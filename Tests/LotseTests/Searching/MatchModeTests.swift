@@ -6,6 +6,23 @@ import Testing
 
 @Suite("How many words must be found")
 struct MatchModeTests {
+    @Test("of a long question the rarest words are looked for, and the answer says so")
+    func longQuestion() throws {
+        let common = (0..<40).map { "Wort\(UnicodeScalar(UInt8(97 + $0 % 26)))\(UnicodeScalar(UInt8(97 + $0 / 26)))" }
+        var files: [String: String] = ["documents/a.txt": "Eins\n\nNur hier steht Mondfinsternis."]
+        for number in 0..<3 {
+            files["documents/x\(number).txt"] = "Nummer \(number)\n\n\(common.joined(separator: " ")) und \(number)."
+        }
+        try withEngine(files) { engine throws in
+            let question = (common + ["Mondfinsternis"]).joined(separator: " ")
+            let long = try engine.search(SearchRequest(query: question, match: .any))
+            #expect(Set(long.hits.map(\.document)) == ["documents/a", "documents/x0", "documents/x1", "documents/x2"])
+            #expect(long.notes == ["Die Frage ist lang: Gesucht wurde nach ihren 32 seltensten Wörtern."])
+            let short = try engine.search(SearchRequest(query: common.prefix(32).joined(separator: " "), match: .any))
+            #expect(short.notes == [])
+        }
+    }
+
     static let files = [
         "documents/a.txt": "Eins\n\nGarten und Bach.", "documents/b.txt": "Zwei\n\nGarten.",
         "documents/c.txt": "Drei\n\nBach.",
