@@ -27,6 +27,7 @@ public struct Indexer: Sendable {
     ///
     /// - Parameter progress: called from any thread, often; it must be quick.
     /// - Returns: what was done. Files that could not be read are in its problems and no error.
+    @discardableResult
     public func run(
         progress: @escaping @Sendable (IndexProgress) -> Void = { _ in }
     ) throws(LotseError) -> IndexReport {

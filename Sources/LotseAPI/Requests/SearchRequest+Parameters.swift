@@ -65,10 +65,12 @@ extension SearchRequest {
     /// The key of `filter[key]`. Compared by bytes, because a key may begin with a combining mark, which makes one
     /// character with the bracket.
     private static func filterKey(of name: String) -> String? {
-        let utf8 = name.utf8
         let opening = "filter[".utf8
+        // A bracket may also be the last sign of a key.
+        let list = withoutIndex(name)
+        let utf8 = list.utf8.last == UInt8(ascii: "]") ? list.utf8 : name.utf8
         guard utf8.count > opening.count, utf8.starts(with: opening), utf8.last == UInt8(ascii: "]") else { return nil }
-        return String(Substring(withoutIndex(String(Substring(utf8.dropFirst(opening.count)))).utf8.dropLast()))
+        return String(Substring(utf8.dropFirst(opening.count).dropLast()))
     }
 
     /// A name without `[]` or `[0]` behind it, by which PHP and others mark a list.
