@@ -73,10 +73,9 @@ struct WordAnalyzer {
         guard resources.stages.contains(.stems) else { return word }
         let stem = Self.stem(word, by: stemmer)
         if stem.isEmpty { return word }
-        if reserved.contains(stem) { return stem + [0x7E] }
         // `Seite` must not meet `seit`, `Magen` not `mag`, nor `Demens`, misspelt, `dem`.
-        let stopWords = resources.stopWords
-        return stopWords.contains(stem) && !stopWords.contains(word) ? stem + [0x7E] : stem
+        guard !resources.stopWords.contains(word) else { return stem }
+        return reserved.contains(stem) || resources.stopWords.contains(stem) ? stem + [0x7E] : stem
     }
 
     private mutating func workOut(_ raw: [UInt8]) -> Known {

@@ -66,8 +66,12 @@ extension QueryNode: CustomStringConvertible {
         let expected: [QueryLexeme] = (sign.isEmpty ? [] : [.plus]) + [.term(.word(word))]
         // Whether `titel:‘a` is a field depends on what comes after it.
         let candidates = (word.unicodeScalars.contains(":") && word.unicodeScalars.contains("‘") ? [] : [word])
-        for candidate in candidates + ["\\" + word] where QueryLexer.lexemes(sign + candidate) == expected {
-            return candidate
+        for candidate in candidates + ["\\" + word] {
+            var lexer = QueryLexer(sign + candidate)
+            lexer.run()
+            // What is printed has nothing left to note: `*sucht` is `\*sucht`.
+            let isNoted = lexer.notes.contains(.leadingStar) || lexer.notes.contains(.shortPrefix)
+            if lexer.lexemes == expected, !isNoted { return candidate }
         }
         return QuotationMarks.quoted(word)
     }

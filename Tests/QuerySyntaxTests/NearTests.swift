@@ -27,9 +27,9 @@ struct NearTests {
     func precedence(query: String, expected: String) { #expect(sketch(query) == expected) }
 
     @Test(
-        "only capitals, and only digits behind the stroke, are an operator",
+        "only capitals or a distance, and only digits behind the stroke, are an operator",
         arguments: [
-            "nahe", "Nahe", "near", "NAHE/x", "NAHE/", "NAHE/3a", "NAHE/-3", "NAHE3", "NAHEZU", "nahe/3", "NAHE/٣",
+            "nahe", "Nahe", "near", "NAHE/x", "NAHE/", "NAHE/3a", "NAHE/-3", "NAHE3", "NAHEZU", "nahe/x", "NAHE/٣",
         ])
     func words(word: String) { #expect(sketch("a \(word) b") == "[a \(word) b]") }
 
