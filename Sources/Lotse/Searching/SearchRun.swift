@@ -234,7 +234,7 @@ struct SearchRun {
             hit.distance = profiles.distances?[record.document].map { Int($0.rounded()) }
             if request.snippets {
                 let made = maker.make(record.text)
-                hit.snippets = made.snippet.map { [$0] } ?? []
+                hit.snippets = made.snippets
                 hit.matched = made.matches
                 // A word may be met in the headings alone.
                 for heading in [record.title] + record.path {

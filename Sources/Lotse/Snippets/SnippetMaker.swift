@@ -1,12 +1,14 @@
 import GermanText
 import LotseAPI
 
-/// Cuts the passage out of a section that answers a query best, and marks in it what was found.
+/// Cuts the passages out of a section that answer a query best, and marks in them what was found.
 struct SnippetMaker {
     /// A passage ends at the sentence that reaches this many bytes.
     static let wanted = 180
     /// A passage is never longer than this many bytes.
     static let longest = 360
+    /// The most passages of a section.
+    static let mostPassages = 3
 
     let table: MatchTable
     let analyzer: Analyzer
@@ -19,25 +21,25 @@ struct SnippetMaker {
         self.marks = marks
     }
 
-    /// A passage and what was met anywhere in the text.
+    /// Passages and what was met anywhere in the text.
     struct Result {
-        var snippet: Snippet?
+        var snippets: [Snippet]
         var matches: [Match]
     }
 
     /// What a text meets, without a passage.
     mutating func matches(in text: String) -> [Match] { search(text).matches }
 
-    /// The best passage of a text; its beginning where nothing of it was met.
+    /// The best passage of a text, or its beginning where nothing of it was met; then others, where they have words of the
+    /// query that those before have not.
     mutating func make(_ text: String) -> Result {
         let (found, starts, matches) = search(text)
-        guard !text.isEmpty else { return Result(snippet: nil, matches: matches) }
+        guard !text.isEmpty else { return Result(snippets: [], matches: matches) }
         var text = text
-        let snippet = text.withUTF8 { bytes -> Snippet in
-            let window = SnippetMaker.bestWindow(found, starts: starts, in: bytes)
-            return render(window, found, bytes)
+        let snippets = text.withUTF8 { bytes in
+            SnippetMaker.windows(found, starts: starts, in: bytes).map { render($0, found, bytes) }
         }
-        return Result(snippet: snippet, matches: matches)
+        return Result(snippets: snippets, matches: matches)
     }
 
     private mutating func search(_ text: String) -> (found: [MatchTable.Found], starts: [Int], matches: [Match]) {
@@ -64,6 +66,22 @@ struct SnippetMaker {
             starts = Sentences.starts(in: bytes, tokens: tokens.tokens)
         }
         return (found, starts, matches)
+    }
+
+    /// The best windows, best first; none overlap.
+    private static func windows(
+        _ found: [MatchTable.Found], starts: [Int], in text: UnsafeBufferPointer<UInt8>
+    ) -> [Range<Int>] {
+        var windows: [Range<Int>] = []
+        var rest = found
+        repeat {
+            let window = bestWindow(rest, starts: starts, in: text)
+            if windows.contains(where: { $0.overlaps(window) }) { break }
+            windows.append(window)
+            let shown = Set(found.filter { window.contains($0.range.lowerBound) }.map(\.target.word))
+            rest.removeAll { shown.contains($0.target.word) }
+        } while !rest.isEmpty && windows.count < mostPassages
+        return windows
     }
 
     /// The window of whole sentences with the most different words of the query, then the most matches, then the first.

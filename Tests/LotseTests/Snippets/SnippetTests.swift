@@ -136,6 +136,23 @@ struct SnippetTests {
         }
     }
 
+    @Test("words that stand far apart are shown in up to three passages, the best first, none twice")
+    func passages() throws {
+        let gap = String(repeating: "Hier steht ein ganz anderer Satz von einigem Umfang. ", count: 12)
+        let text =
+            "Der Bach rauscht. " + gap + "Am Garten steht ein Haus. " + gap + "Die Brücke ist alt. " + gap + "Ein Turm."
+        try withEngine(["a.jsonl": #"{"id":"a","title":"Titel","text":"\#(text)"}"#]) { engine in
+            func passages(_ query: String) throws -> [Snippet] {
+                try engine.search(SearchRequest(query: query, match: .any)).hits.first?.snippets ?? []
+            }
+            let all = try passages("Bach Garten Haus Brücke Turm")
+            #expect(all.map { Self.marked($0) } == [["Garten", "Haus"], ["Bach"], ["Brücke"]])
+            #expect(try passages("Bach Turm").map { Self.marked($0) } == [["Bach"], ["Turm"]])
+            #expect(try passages("Garten Haus").count == 1)
+            #expect(try passages("Bach Einhorn").count == 1)
+        }
+    }
+
     @Test("a section without text has no snippet, and a request may do without any")
     func noSnippet() throws {
         let files = [
