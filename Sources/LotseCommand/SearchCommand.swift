@@ -102,7 +102,12 @@ enum HitPrinter {
 
     static func show(_ hit: Hit, number: Int) {
         Output.line("\(number). \(([hit.title] + hit.path).joined(separator: " › "))")
-        let more = hit.moreSections > 0 ? "  (+\(hit.moreSections) weitere Abschnitte)" : ""
+        let more =
+            switch hit.moreSections {
+            case 0: ""
+            case 1: "  (+1 weiterer Abschnitt)"
+            default: "  (+\(hit.moreSections) weitere Abschnitte)"
+            }
         let distance = hit.distance.map { "  (\(kilometres($0)) km)" } ?? ""
         Output.line("   \(hit.id)\(more)\(distance)")
         for snippet in hit.snippets { Output.line("   " + marked(snippet)) }

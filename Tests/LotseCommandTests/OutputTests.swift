@@ -13,7 +13,7 @@ struct OutputTests {
                     2 Treffer
 
                     1. Offenes Haus
-                       documents/haus#top  (+1 weitere Abschnitte)
+                       documents/haus#top  (+1 weiterer Abschnitt)
                        Das [Haus] am Bach.
 
                     2. Forum

@@ -225,7 +225,7 @@ struct QueryPlanner {
         guard !word.isStopWord else { return same.isEmpty ? .any(terms) : oneWord(same, or: terms) }
         // A word and the words that it is a part of are one word with one frequency, in which a part counts less: the index
         // counts it less. Two weights side by side would let a section with both be twice about the same thing.
-        let own = terms + word.whole.map { term($0, .part) }
+        let own = present(word.whole)
         let whole =
             same.isEmpty
             ? Query.synonym(own).scaled(by: statistics.correction(word.whole)) : oneWord(same, or: own)
@@ -233,13 +233,22 @@ struct QueryPlanner {
         if let exact = word.exact, !word.whole.contains(exact) {
             extra.append(term(exact, .exact).scaled(by: RankingParameters.exact))
         }
-        let parts = word.parts.map { Query.synonym([term($0, .stem), term($0, .part)]) }
+        let parts = word.parts.map { Query.synonym(present([$0])) }
         extra += zip(word.parts, parts).filter { statistics.isTelling($0.0) }
             .map { $0.1.scaled(by: RankingParameters.partOfQuery) }
         guard strict else { return .any([whole] + extra) }
         // All parts together stand for a compound that is missing; a single one does not.
         let found = parts.count >= 2 ? Query.any([whole, Query.all(parts).scaled(by: 0)]) : whole
         return extra.isEmpty ? found : .andMaybe(found, .any(extra))
+    }
+
+    /// The terms of a word, alone and inside of others, without those that no section has: a group of one term is the term
+    /// itself, which Xapian can pass over where it cannot reach the page.
+    private func present(_ stems: [TermID]) -> [Query] {
+        let found =
+            stems.filter { statistics.has($0, .stem) }.map { term($0, .stem) }
+            + stems.filter { statistics.has($0, .part) }.map { term($0, .part) }
+        return found.isEmpty ? stems.prefix(1).map { term($0, .stem) } : found
     }
 
     private mutating func phrase(_ text: String) -> Query? {

@@ -51,6 +51,11 @@ struct TermStatistics {
         return weight(min(documents, union)) / weight(union)
     }
 
+    /// Whether any section has a term; true where that is not known.
+    func has(_ stem: TermID, _ space: TermSpace) -> Bool {
+        frequencies[stem].map { (space == .part ? $0.part : $0.whole) > 0 } ?? true
+    }
+
     /// In how many sections a word stands at most, alone or inside of others.
     func sections(with stems: [TermID]) -> Int {
         stems.reduce(0) { sum, stem in sum + (frequencies[stem].map { $0.whole + $0.part } ?? 0) }
