@@ -5,46 +5,22 @@
 #include <unordered_set>
 
 #include "Support.h"
+#include "ValueFilter.h"
 
 namespace {
 
 using Values = std::unordered_set<std::string>;
 
-class GroupSource : public Xapian::ValuePostingSource {
-    std::shared_ptr<const Values> values;
+class GroupSource : public cxapian::ValueFilter {
+    const std::shared_ptr<const Values> values;
 
-    bool matches() const { return values->count(get_value()) > 0; }
-
-    void advance(double minimum_weight) {
-        while (!at_end() && !matches()) ValuePostingSource::next(minimum_weight);
-    }
+    bool matches(const std::string &value) override { return values->count(value) > 0; }
 
   public:
     GroupSource(Xapian::valueno slot, std::shared_ptr<const Values> wanted)
-        : ValuePostingSource(slot), values(std::move(wanted)) {}
+        : ValueFilter(slot), values(std::move(wanted)) {}
 
     GroupSource *clone() const override { return new GroupSource(get_slot(), values); }
-
-    void init(const Xapian::Database &database) override {
-        ValuePostingSource::init(database);
-        set_maxweight(0.0);
-        set_termfreq_min(0);
-    }
-
-    void next(double minimum_weight) override {
-        ValuePostingSource::next(minimum_weight);
-        advance(minimum_weight);
-    }
-
-    void skip_to(Xapian::docid id, double minimum_weight) override {
-        ValuePostingSource::skip_to(id, minimum_weight);
-        advance(minimum_weight);
-    }
-
-    bool check(Xapian::docid id, double minimum_weight) override {
-        if (!ValuePostingSource::check(id, minimum_weight)) return false;
-        return at_end() || matches();
-    }
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "Support.h"
+#include "ValueFilter.h"
 
 namespace {
 
@@ -41,7 +42,7 @@ void read_stream(const std::string &stream, Visit visit) {
     }
 }
 
-class SequenceSource : public Xapian::ValuePostingSource {
+class SequenceSource : public cxapian::ValueFilter {
     const std::vector<Element> elements;
     const uint32_t window;  // 0: each element exactly at its offset
     // The positions of each element in the document that is looked at; kept to save allocations.
@@ -78,9 +79,9 @@ class SequenceSource : public Xapian::ValuePostingSource {
         }
     }
 
-    bool matches() {
+    bool matches(const std::string &stream) override {
         for (auto &list : places) list.clear();
-        read_stream(get_value(), [&](uint32_t position, uint32_t key) {
+        read_stream(stream, [&](uint32_t position, uint32_t key) {
             for (size_t i = 0; i < elements.size(); ++i) {
                 if (elements[i].has(key)) places[i].push_back(position);
             }
@@ -91,37 +92,11 @@ class SequenceSource : public Xapian::ValuePostingSource {
         return window == 0 ? in_order() : in_window();
     }
 
-    void advance(double minimum_weight) {
-        while (!at_end() && !matches()) ValuePostingSource::next(minimum_weight);
-    }
-
   public:
     SequenceSource(Xapian::valueno slot, std::vector<Element> sequence, uint32_t width)
-        : ValuePostingSource(slot), elements(std::move(sequence)), window(width), places(elements.size()) {}
+        : ValueFilter(slot), elements(std::move(sequence)), window(width), places(elements.size()) {}
 
     SequenceSource *clone() const override { return new SequenceSource(get_slot(), elements, window); }
-
-    void init(const Xapian::Database &database) override {
-        ValuePostingSource::init(database);
-        set_maxweight(0.0);
-        set_termfreq_min(0);
-        // The estimate stays at all documents, so that an AND asks every term before it asks this.
-    }
-
-    void next(double minimum_weight) override {
-        ValuePostingSource::next(minimum_weight);
-        advance(minimum_weight);
-    }
-
-    void skip_to(Xapian::docid id, double minimum_weight) override {
-        ValuePostingSource::skip_to(id, minimum_weight);
-        advance(minimum_weight);
-    }
-
-    bool check(Xapian::docid id, double minimum_weight) override {
-        if (!ValuePostingSource::check(id, minimum_weight)) return false;
-        return at_end() || matches();
-    }
 };
 
 }  // namespace

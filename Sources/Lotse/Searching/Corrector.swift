@@ -48,7 +48,7 @@ struct Corrector: Sendable {
         case doubtful(frequency: UInt32)
         /// A word list has it, but no text in this form: it is right, or the misspelling of another (`Gewallt`).
         case listed
-        /// A compound of which no text has a part (`Traurgruppe`, where `traur` is a stem that the lists have).
+        /// A compound with a part that stands in no text (`Traurgruppe`, where `traur` is a stem that the lists have).
         case strangeCompound
         /// Nobody has it.
         case unknown
@@ -63,21 +63,16 @@ struct Corrector: Sendable {
             return frequency <= Corrector.rare ? .doubtful(frequency: frequency) : .right
         }
         guard !parts.isEmpty, parts.allSatisfy(isListed) else { return .unknown }
-        return parts.allSatisfy(isInTexts) ? .doubtful(frequency: 0) : .strangeCompound
-    }
-
-    /// Whether a text has a part of a compound as a word, whatever its ending.
-    private func isInTexts(_ part: [UInt8]) -> Bool {
-        ["", "e", "n", "en", "er", "s"].contains { words.index(of: part + $0.utf8) != nil }
+        let areInTexts = parts.allSatisfy { withEndings($0).contains { words.index(of: $0) != nil } }
+        return areInTexts ? .doubtful(frequency: 0) : .strangeCompound
     }
 
     /// Whether a word list has a part of a compound, whatever its ending.
     private func isListed(_ part: [UInt8]) -> Bool {
-        guard part.count >= 4 else { return false }
-        return ["", "e", "n", "en", "er"].contains { ending in
-            lexicon.entry(part + ending.utf8)?.flags.contains(.listed) == true
-        }
+        part.count >= 4 && withEndings(part).contains(where: isListedWord)
     }
+
+    private func withEndings(_ part: [UInt8]) -> [[UInt8]] { ["", "e", "n", "en", "er"].map { part + $0.utf8 } }
 
     /// A spelling that is so much more common than a doubtful word that the word is its misspelling, if there is one.
     ///
@@ -169,7 +164,7 @@ struct Corrector: Sendable {
             let folded = words.word(word)
             // `Inso` is about something; `ins` is not.
             if folded.count < Corrector.shortest, StopWords.german.contains(folded) { return nil }
-            let isSuspicious = words.values[word] < 3 && lexicon.entry(folded)?.flags.contains(.listed) != true
+            let isSuspicious = words.values[word] < 3 && !isListedWord(folded)
             let score = Double(candidate.cost) - bonus(word) + (isSuspicious ? Corrector.suspicious : 0)
             return Spelling(words: [folded], score: score)
         }
@@ -267,9 +262,7 @@ struct Corrector: Sendable {
     }
 
     /// Whether a word is in a word list and in the texts.
-    private func isUsual(_ word: [UInt8]) -> Bool {
-        frequency(word) > 0 && lexicon.entry(word)?.flags.contains(.listed) == true
-    }
+    private func isUsual(_ word: [UInt8]) -> Bool { frequency(word) > 0 && isListedWord(word) }
 
     /// How a spelling is shown: nouns with a capital.
     func display(_ spelling: Spelling) -> String {

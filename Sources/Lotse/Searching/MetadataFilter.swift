@@ -19,7 +19,10 @@ enum MetadataFilter {
                 conditions.append(.any(ranges))
             default:
                 // A facet has several names, and its values may stand under any of them.
-                let names = Facet(named: key).map(\.names) ?? [key]
+                let facet = Facet(named: key)
+                let names = facet?.names ?? [key]
+                let isLanguage = facet == .language || facet == .spoken
+                let values = values + (isLanguage ? values.compactMap(LanguageCode.name) : [])
                 conditions.append(.any(values.flatMap { value in names.map { .term(IndexTerms.filter($0, value)) } }))
             }
         }

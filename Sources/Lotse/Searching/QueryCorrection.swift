@@ -31,24 +31,22 @@ struct QueryCorrection {
         var changes: [String] = []
         for ((word, knowledge), sections) in zip(doubtful, found) {
             let folded = Analyzer.fold(word.text)
-            var spelling: Corrector.Spelling?
-            switch knowledge {
-            case .right: break
-            case .unknown where sections == 0: spelling = try QueryCorrection.best(folded, company: company, reader)
-            case .listed:
-                // Another form of it is found, and then it is right.
-                if sections == 0 {
-                    spelling = reader.corrector.muchMoreCommon(than: folded, frequency: 0, anyForm: 0)
-                }
-            case .strangeCompound where sections == 0:
-                spelling = reader.corrector.spelling(ofStrangeCompound: folded)
-            case .doubtful(let frequency):
+            // Without a text that has it in any form, an unknown word is replaced; the others are asked about.
+            var replaces = false
+            let spelling: Corrector.Spelling?
+            switch (knowledge, sections) {
+            case (.unknown, 0):
+                spelling = try QueryCorrection.best(folded, company: company, reader)
+                replaces = true
+            case (.strangeCompound, 0): spelling = reader.corrector.spelling(ofStrangeCompound: folded)
+            case (.doubtful(let frequency), _):
                 spelling = reader.corrector.muchMoreCommon(than: folded, frequency: frequency, anyForm: sections)
-            case .unknown, .strangeCompound:
-                spelling = reader.corrector.muchMoreCommon(than: folded, frequency: 0, anyForm: sections)
+            // A listed word of which a text has another form is right.
+            case (.right, _), (.listed, 1...): spelling = nil
+            default: spelling = reader.corrector.muchMoreCommon(than: folded, frequency: 0, anyForm: sections)
             }
             guard let spelling, spelling.words != [folded] else { continue }
-            if case .unknown = knowledge, sections == 0 {} else { replacesUnknown = false }
+            if !replaces { replacesUnknown = false }
             let better = reader.corrector.display(spelling)
             guard let corrected = QueryCorrection.replacing(word.text, with: better, in: text) else { continue }
             text = corrected

@@ -1,4 +1,3 @@
-import Foundation
 import GermanText
 import LotseCorpus
 import QuerySyntax
@@ -100,13 +99,9 @@ extension QueryPlanner {
 
     /// Documents in a language, or profiles where it is spoken, by its name or its code (`tr`).
     private mutating func language(_ text: String) -> Query? {
-        let facets: [Facet] = [.language, .spoken]
-        let named = facet(facets, text)
-        guard (2...3).contains(text.utf8.count),
-            let name = Locale(identifier: "de").localizedString(forLanguageCode: text.lowercased()),
-            name.lowercased() != text.lowercased(), let spelled = facet(facets, name)
-        else { return named }
-        return .any([spelled] + (named.map { [$0] } ?? [])).scaled(by: 0)
+        let queries = ([text] + (LanguageCode.name(of: text).map { [$0] } ?? []))
+            .compactMap { facet([.language, .spoken], $0) }
+        return queries.isEmpty ? nil : .any(queries)
     }
 
     /// For each word of a text its stems; those of function words only where there are no others.

@@ -77,6 +77,7 @@ struct QueryPlanner {
         var plain: [Query] = []
         var required: [Query] = []
         var excluded: [Query] = []
+        var unwanted: [Query] = []
         var restrictions: [Query] = []
         var run: [String] = []
         for clause in clauses {
@@ -96,7 +97,10 @@ struct QueryPlanner {
             case .plain where isDemand: if let query = query(clause.node, strict: true) { required.append(query) }
             case .plain: if let query = query(clause.node, strict: strict) { plain.append(query) }
             case .required: if let query = query(clause.node, strict: true) { required.append(query) }
-            case .excluded: if let query = exclusion(clause.node) { excluded.append(query) }
+            case .excluded:
+                // What a field restricts holds for all sections of a document alike.
+                guard let query = exclusion(clause.node) else { continue }
+                if clause.node.isRestriction { excluded.append(query) } else { unwanted.append(query) }
             }
         }
         plain += flush(&run, strict: strict)
@@ -109,6 +113,8 @@ struct QueryPlanner {
         if !restrictions.isEmpty {
             result = result.map { .filter($0, by: .all(restrictions)) } ?? .all(restrictions)
         }
+        // A document is excluded as a whole: otherwise it would come back by another of its sections.
+        if !unwanted.isEmpty { excluded.append(.groups(of: .any(unwanted), by: ValueSlots.document)) }
         guard !excluded.isEmpty else { return result }
         return .andNot(result ?? .matchAll, .any(excluded))
     }
@@ -289,17 +295,10 @@ struct QueryPlanner {
         return .any(beginningSo + (same.isEmpty ? [] : [oneWord(same).scaled(by: RankingParameters.synonym)]))
     }
 
-    /// What is excluded is excluded in all its forms, but not as a part of other words. A document with it is excluded as a
-    /// whole: otherwise it would come back by another of its sections.
+    /// What is excluded is excluded in all its forms, but not as a part of other words.
     private mutating func exclusion(_ node: QueryNode) -> Query? {
         let kept = (words, prefixes, clauseCount)
         defer { (words, prefixes, clauseCount) = kept }
-        // What a field restricts holds for all sections of a document alike.
-        if node.isRestriction { return query(node, strict: true) }
-        return unwanted(node).map { .groups(of: $0, by: ValueSlots.document) }
-    }
-
-    private mutating func unwanted(_ node: QueryNode) -> Query? {
         guard case .word(let text) = node else { return query(node, strict: true) }
         analyzer.analyze(text, into: &tokens)
         let stems = QueryWord.words(tokens, of: text).compactMap { $0.whole.first }.map { term($0, .stem) }

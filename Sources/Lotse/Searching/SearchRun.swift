@@ -38,13 +38,13 @@ struct SearchRun {
         }
         var response = try corrected(plan, reader)
         // A wording that no text has: its words are better than nothing.
-        if response.hits.isEmpty, request.page == 1, request.match == .auto, root.hasPhrase,
+        if response.total.value == 0, request.match == .auto, root.hasPhrase,
             let loose = try self.plan(root.withoutPhrases, of: request.query, reader)
         {
             notes = parsed.notes.map(\.message) + profiles.notes
             notes.append("Kein Text enthält diese Wortfolge; gezeigt werden Treffer mit ihren Wörtern.")
             let other = try answer(loose, reader)
-            if !other.hits.isEmpty { response = other }
+            if other.total.value > 0 { response = other }
         }
         return response
     }
@@ -57,18 +57,23 @@ struct SearchRun {
             return try answer(plan, reader)
         }
         let typed = (request, notes)
+        var asTyped: SearchResponse?
         if !correction.replacesUnknown {
             var response = try answer(plan, reader)
-            response.didYouMean = DidYouMean(query: correction.query, applied: false)
-            // Where nothing is found, nothing is lost by searching for the other.
-            guard response.hits.isEmpty, request.page == 1 else { return response }
+            // Where nothing is found, on whatever page, nothing is lost by searching for the other.
+            guard response.total.value == 0 else {
+                response.didYouMean = DidYouMean(query: correction.query, applied: false)
+                return response
+            }
+            asTyped = response
             (request, notes) = typed
         }
         request.query = correction.query
         notes.append(correction.note)
         var response = try answer(better, reader)
-        guard !response.hits.isEmpty else {
+        guard response.total.value > 0 else {
             (request, notes) = typed
+            if let asTyped { return asTyped }
             return try answer(plan, reader)
         }
         response.query = typed.0.query

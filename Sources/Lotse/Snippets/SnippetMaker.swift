@@ -72,15 +72,17 @@ struct SnippetMaker {
     private static func windows(
         _ found: [MatchTable.Found], starts: [Int], in text: UnsafeBufferPointer<UInt8>
     ) -> [Range<Int>] {
-        var windows: [Range<Int>] = []
-        var rest = found
-        repeat {
-            let window = bestWindow(rest, starts: starts, in: text)
-            if windows.contains(where: { $0.overlaps(window) }) { break }
-            windows.append(window)
-            let shown = Set(found.filter { window.contains($0.range.lowerBound) }.map(\.target.word))
-            rest.removeAll { shown.contains($0.target.word) }
-        } while !rest.isEmpty && windows.count < mostPassages
+        var window = bestWindow(found, starts: starts, in: text)
+        var windows = [window]
+        var shown: Set<Int> = []
+        while windows.count < mostPassages {
+            shown.formUnion(found.filter { window.contains($0.range.lowerBound) }.map(\.target.word))
+            let rest = found.filter { !shown.contains($0.target.word) }
+            window = bestWindow(rest, starts: starts, in: text)
+            guard rest.contains(where: { window.contains($0.range.lowerBound) }) else { break }
+            // What stands beside a passage is near enough.
+            if !windows.contains(where: { $0.overlaps(window) }) { windows.append(window) }
+        }
         return windows
     }
 

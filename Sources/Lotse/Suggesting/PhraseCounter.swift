@@ -1,10 +1,11 @@
 import GermanText
 
-/// Counts nouns, and pairs of words that stand together again and again: `psychosoziale Beratung`, `Hilfen zur Erziehung`
-/// no.
+/// Counts nouns, and pairs of words that stand together again and again: `psychosoziale Beratung`, not `Hilfen zur
+/// Erziehung`.
 ///
 /// A pair is a word of meaning and the noun behind it; a noun is a word with a capital inside a sentence. Both count by
-/// their stems, once a section, and are shown in their most basic form. Texts beyond a budget are not read: what is frequent shows in a part of them.
+/// their stems, once a section, and are shown in their most basic form. Texts beyond a budget are not read: what is
+/// frequent shows in a part of them.
 struct PhraseCounter {
     struct Phrase {
         var text: String

@@ -58,18 +58,35 @@ struct CorrectionTests {
         #expect(response.didYouMean?.query == meant)
     }
 
-    @Test("a word that a word list has and no text is replaced where nothing else is found")
+    @Test("a word that a word list has and no text is replaced where nothing else is found, on every page alike")
     func listed() throws {
-        let found = try withEngine(
-            ["documents/a.txt": "Schutz\n\nGewalt hat viele Formen."].merging(
-                Dictionary(
-                    uniqueKeysWithValues: (0..<30).map {
-                        ("documents/x\($0).txt", "Seite \($0)\n\nGegen Gewalt, Nummer \($0).")
-                    })
-            ) { one, _ in one }
-        ) { try $0.search(SearchRequest(query: "Gewallt")) }
-        #expect(found.didYouMean == DidYouMean(query: "Gewalt", applied: true))
-        #expect(!found.hits.isEmpty)
+        let files = Dictionary(
+            uniqueKeysWithValues: (0..<30).map {
+                ("documents/x\($0).txt", "Seite \($0)\n\nGegen Gewalt, Nummer \($0).")
+            })
+        try withEngine(files) { engine throws in
+            var seen: Set<String> = []
+            for page in 1...4 {
+                let found = try engine.search(SearchRequest(query: "Gewallt", page: page))
+                #expect(found.didYouMean == DidYouMean(query: "Gewalt", applied: true), "page \(page)")
+                #expect(found.total.value == 30)
+                seen.formUnion(found.hits.map(\.document))
+            }
+            #expect(seen.count == 30)
+        }
+    }
+
+    @Test("words for a wording that no text has are found on every page")
+    func wordingOnPages() throws {
+        let files = Dictionary(
+            uniqueKeysWithValues: (0..<15).map {
+                ("documents/x\($0).txt", "Seite \($0)\n\nHilfe, Nummer \($0), im Garten.")
+            })
+        try withEngine(files) { engine throws in
+            let pages = try (1...2).map { try engine.search(SearchRequest(query: "\"Garten Hilfe\"", page: $0)) }
+            #expect(pages.map(\.hits.count) == [10, 5])
+            #expect(pages[0].notes == pages[1].notes)
+        }
     }
 
     @Test(

@@ -49,6 +49,9 @@ struct ProfileTests {
         let expected =
             language.lowercased().hasPrefix("a") ? [] : ["institutions/a", "institutions/b", "institutions/c"]
         #expect(try Self.search { $0.query = "sprache:\(language)" }.hits.map(\.document).sorted() == expected)
+        guard language.first?.isUppercase == true || language.count == 2 else { return }
+        let filtered = try Self.search { $0.filter = ["sprache": [language]] }
+        #expect(filtered.hits.map(\.document).sorted() == expected)
     }
 
     @Test("near: within so many kilometres of coordinates, nearest first where that is asked for")

@@ -59,6 +59,7 @@ struct SnippetRandomTests {
         var random = SeededRandom(seed: UInt64(61 + seed))
         let analyzer = try Self.analyzer()
         var marked = 0
+        var several = 0
         for _ in 0..<80 {
             let text = random.text(of: Vocabulary.all, pieces: random.below(120))
             let query = (0..<(1 + random.below(5))).map { _ in
@@ -70,15 +71,18 @@ struct SnippetRandomTests {
             var maker = SnippetMaker(
                 table: MatchTable(plan, analyzer: analyzer), analyzer: analyzer, marks: Highlight(pre: "⟦", post: "⟧"))
             let result = maker.make(text)
-            guard let snippet = result.snippets.first else {
-                #expect(text.isEmpty)
-                continue
+            #expect(result.snippets.isEmpty == text.isEmpty)
+            #expect(result.snippets.count <= SnippetMaker.mostPassages)
+            for snippet in result.snippets {
+                Self.check(snippet, pre: "⟦", post: "⟧")
+                marked += snippet.highlights.count
             }
-            Self.check(snippet, pre: "⟦", post: "⟧")
-            marked += snippet.highlights.count
-            #expect(maker.make(text).snippets.first == snippet, "the same text and query give the same snippet")
+            #expect(result.snippets.dropFirst().allSatisfy { !$0.highlights.isEmpty })
+            several += result.snippets.count > 1 ? 1 : 0
+            #expect(maker.make(text).snippets == result.snippets, "the same text and query give the same snippets")
         }
         #expect(marked > 50, "the texts hold words of the queries")
+        #expect(several > 0, "some words stand far from each other")
     }
 
     @Test("a whole word that was met anywhere is marked in the passage", arguments: 0..<4)
