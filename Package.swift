@@ -119,7 +119,8 @@ let package = Package(
 
         // Tests, one target for each room.
         .target(name: "LotseTestSupport", path: "Tests/LotseTestSupport", swiftSettings: swiftSettings),
-        .testTarget(name: "XapianTests", dependencies: ["Xapian"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "XapianTests", dependencies: ["Xapian", "LotseTestSupport"], swiftSettings: swiftSettings),
         .testTarget(name: "GermanTextTests", dependencies: ["GermanText", "Xapian"], swiftSettings: swiftSettings),
         .testTarget(name: "QuerySyntaxTests", dependencies: ["QuerySyntax"], swiftSettings: swiftSettings),
         .testTarget(name: "LotseCorpusTests", dependencies: ["LotseCorpus"], swiftSettings: swiftSettings),

@@ -106,11 +106,15 @@ class Builder {
         buffer.append(p, 4);
     }
 
+    void u64(uint64_t value) {
+        u32(uint32_t(value));
+        u32(uint32_t(value >> 32));
+    }
+
     void f64(double value) {
         uint64_t bits;
         std::memcpy(&bits, &value, sizeof bits);
-        u32(uint32_t(bits));
-        u32(uint32_t(bits >> 32));
+        u64(bits);
     }
 
     void bytes(const std::string &value) {
@@ -143,6 +147,9 @@ Xapian::Query decode_query(const Xapian::Database &database, const uint8_t *byte
 
 /// Decodes what follows the code of a sequence.
 Xapian::Query decode_sequence(Cursor &cursor);
+
+/// Decodes what follows the code of a value's weight.
+Xapian::Query decode_value_weight(Cursor &cursor);
 
 /// All documents that share their value in a slot with any match of a query. The query is run at once.
 Xapian::Query groups_of(const Xapian::Database &database, Xapian::valueno slot, const Xapian::Query &query);

@@ -125,6 +125,8 @@ Query decode(const Xapian::Database &database, Cursor &cursor, unsigned depth) {
             Xapian::valueno slot = cursor.u32();
             return cxapian::groups_of(database, slot, decode(database, cursor, depth + 1));
         }
+        case CXAPIAN_QUERY_VALUE_WEIGHT:
+            return cxapian::decode_value_weight(cursor);
         default: {
             Query::op op = operator_of(code);
             auto children = decode_children(database, cursor, cursor.u32(), depth);

@@ -33,6 +33,8 @@ struct SearchCommand: AsyncParsableCommand {
     var sort = "relevance"
     @Option(help: "How many words must be found: auto, all or any.")
     var match = MatchMode.auto
+    @Flag(help: "Do not let recent and complete profiles come earlier.")
+    var noPreference = false
     @Flag(help: "Explain the answer.")
     var explain = false
 
@@ -52,6 +54,7 @@ struct SearchCommand: AsyncParsableCommand {
         request.match = match
         request.facets = facet
         request.sort = Sort(rawValue: sort)
+        request.preference = !noPreference
         request.explain = explain
         request.filter = try SearchCommand.conditions(filter)
         return request
@@ -115,7 +118,8 @@ enum HitPrinter {
 
     /// Which word of the query met which form by which rule.
     private static func explain(_ hit: Hit) {
-        Output.line("   Gewicht \(hit.score)")
+        let preference = hit.preference.map { ", davon \($0) für ein aktuelles, vollständiges Profil" } ?? ""
+        Output.line("   Gewicht \(hit.score)\(preference)")
         for match in hit.matched {
             let weight = match.weight.map { ", Gewicht \($0)" } ?? ""
             Output.line("   „\(match.query)“ fand „\(match.term)“ (\(rule(match.how))\(weight))")

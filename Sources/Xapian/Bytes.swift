@@ -42,8 +42,12 @@ struct ByteReader {
         UInt32(littleEndian: try load(UInt32.self))
     }
 
+    mutating func uint64() throws(XapianError) -> UInt64 {
+        UInt64(littleEndian: try load(UInt64.self))
+    }
+
     mutating func double() throws(XapianError) -> Double {
-        Double(bitPattern: UInt64(littleEndian: try load(UInt64.self)))
+        Double(bitPattern: try uint64())
     }
 
     mutating func array() throws(XapianError) -> [UInt8] {

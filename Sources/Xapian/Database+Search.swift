@@ -12,6 +12,20 @@ extension Database {
         try search(encoded: try query.encoded(), options)
     }
 
+    /// Finds every document that a query matches, without ranking. Counting and facets need no more, and this is several
+    /// times faster than a search that looks at every match.
+    /// - Throws: as ``search(_:_:)``. Not for remote shards.
+    public borrowing func matches(_ query: Query) throws(XapianError) -> DocumentSet {
+        let bytes = try query.encoded()
+        return try withAnswer(of: { cxapian_matches(handle, bytes, bytes.count, $0) }) {
+            (answer) throws(XapianError) in
+            var words: [UInt64] = []
+            words.reserveCapacity(answer.remaining / 8)
+            while !answer.isAtEnd { words.append(try answer.uint64()) }
+            return DocumentSet(words: words)
+        }
+    }
+
     /// Runs a query that is already encoded, well or badly.
     borrowing func search(encoded query: [UInt8], _ options: SearchOptions) throws(XapianError) -> SearchResult {
         var fields = try options.fields()
@@ -52,9 +66,6 @@ extension SearchOptions {
         fields.offset = offset
         fields.limit = limit
         fields.check_at_least = checkAtLeast
-        fields.facets_distinct = facetsDistinctBy != nil
-        fields.facets_distinct_slot = facetsDistinctBy ?? 0
-        fields.facets_lists_from = facetListsFrom
         switch weighting {
         case .bm25(let k1, let k2, let k3, let b, let minimumNormalisedLength):
             fields.weighting = 0

@@ -17,6 +17,9 @@ extension Query: CustomStringConvertible {
         case .sequence(let slot, let elements, let window):
             "SEQUENCE \(window) OF \(elements.count) IN VALUE \(slot)"
         case .groups(let slot, let query): "SAME VALUE \(slot) AS \(query)"
+        case .valueWeight(let slot, _, halfLife: 0): "WEIGHT OF VALUE \(slot)"
+        case .valueWeight(let slot, let reference, let halfLife):
+            "RECENCY OF VALUE \(slot) AT \(reference), HALF OF IT EVERY \(halfLife)"
         }
     }
 

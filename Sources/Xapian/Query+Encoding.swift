@@ -72,6 +72,11 @@ extension Query {
             bytes.append(20)
             bytes.pack(slot)
             try query.encode(into: &bytes, depth: depth + 1)
+        case .valueWeight(let slot, let reference, let halfLife):
+            bytes.append(21)
+            bytes.pack(slot)
+            bytes.pack(reference)
+            bytes.pack(halfLife)
         }
     }
 }

@@ -62,6 +62,7 @@ public struct Query: Sendable, Hashable {
         case atLeast(ValueSlot, [UInt8])
         case sequence(ValueSlot, [TokenStream.Element], window: UInt32)
         case groups(ValueSlot, Query)
+        case valueWeight(ValueSlot, reference: Double, halfLife: Double)
     }
 }
 
@@ -180,6 +181,19 @@ extension Query {
     /// answer it.
     public static func groups(of query: Query, by slot: ValueSlot) -> Query {
         Query(node: .groups(slot, query))
+    }
+
+    /// Documents with a number in a slot, which is their weight: below 0 it counts as 0, above 1 as 1.
+    public static func valueWeight(_ slot: ValueSlot) -> Query {
+        Query(node: .valueWeight(slot, reference: 0, halfLife: 0))
+    }
+
+    /// Documents with a number in a slot, weighing 1 where it is at or beyond a reference, and half as much for every
+    /// half-life that it lies before it.
+    /// - Parameter halfLife: above 0; 0 weighs as ``valueWeight(_:)`` does. A negative number or one that is not finite
+    ///   fails with ``XapianError/Code/invalidArgument``.
+    public static func recency(_ slot: ValueSlot, reference: Double, halfLife: Double) -> Query {
+        Query(node: .valueWeight(slot, reference: reference, halfLife: halfLife))
     }
 
     /// Documents whose value in a slot is in a range, both ends included; compared byte by byte, without weight.

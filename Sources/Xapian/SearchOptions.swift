@@ -70,12 +70,6 @@ public struct SearchOptions: Sendable, Hashable {
     public var collapse: Collapse?
     /// The slots whose values to count among the matches seen; see ``checkAtLeast``.
     public var facets: [ValueSlot] = []
-    /// A slot whose equal values make documents count once for ``facets`` and ``SearchResult/facetDocuments``, as they
-    /// do for ``collapse``, with the values of the first of them that is seen; nil counts every document. Counts without
-    /// facets as well. Not for remote shards.
-    public var facetsDistinctBy: ValueSlot?
-    /// With ``facetsDistinctBy``: slots from here on hold lists of values, each a length (LEB128) and its bytes.
-    public var facetListsFrom: ValueSlot = .max
     /// The slots whose values to return with each hit.
     public var values: [ValueSlot] = []
     /// Whether to return the stored data with each hit.

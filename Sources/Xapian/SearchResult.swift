@@ -53,10 +53,7 @@ public struct SearchResult: Sendable, Hashable {
     public var maxAttained: Double
     /// The values of each slot asked for, in byte order.
     public var facets: [ValueSlot: [FacetValue]]
-    /// How many matches were examined for the facets, or for ``SearchOptions/facetsDistinctBy``. Where this is less than
-    /// ``SearchOptions/checkAtLeast``, these are all that there are, and the counts are exact.
-    public var examined: Int
-    /// How many matches the facets have seen; with ``SearchOptions/facetsDistinctBy``, how many different ones.
+    /// How many matches the facets have seen.
     public var facetDocuments: Int
 
     /// At least so many documents match, after collapsing.
@@ -76,7 +73,6 @@ extension SearchResult {
         maxPossible = try answer.double()
         maxAttained = try answer.double()
         hits = try answer.list(minimum: 32) { (answer) throws(XapianError) in try Hit(&answer, valueCount: valueCount) }
-        examined = Int(try answer.uint32())
         facetDocuments = Int(try answer.uint32())
         facets = [:]
         for _ in 0..<(try answer.uint32()) {

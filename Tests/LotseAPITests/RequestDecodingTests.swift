@@ -10,14 +10,15 @@ struct RequestDecodingTests {
                 """
                 {"q":"a b","page":2,"per_page":5,"filter":{"kind":["forum","document"],"ort":"Köln"},
                 "facets":["kind"],"sort":"date","match":"any","sections_per_document":3,
-                "highlight":{"pre":"[","post":"]"},"explain":true,"snippets":false,"later":{"a":[1]}}
+                "highlight":{"pre":"[","post":"]"},"preference":false,"explain":true,"snippets":false,"later":{"a":[1]}}
                 """.utf8))
         #expect(
             request
                 == SearchRequest(
                     query: "a b", page: 2, perPage: 5, filter: ["kind": ["forum", "document"], "ort": ["Köln"]],
                     facets: ["kind"], sort: .date, match: .any, sectionsPerDocument: 3,
-                    highlight: Highlight(pre: "[", post: "]"), explain: true, snippets: false))
+                    highlight: Highlight(pre: "[", post: "]"), preference: false,
+                    explain: true, snippets: false))
     }
 
     @Test("what is missing or null has its default")

@@ -7,14 +7,15 @@ struct RequestParametersTests {
     func allParameters() throws {
         let request = try SearchRequest(
             parameters: "q=a+b%20c%2B&page=2&per_page=5&filter=kind:forum&filter=kind:document&filter=zeit:10:30"
-                + "&facets=kind,ort&facets=date&sort=title&match=all&sections_per_document=3&explain=true&snippets=0"
+                + "&facets=kind,ort&facets=date&sort=title&match=all&sections_per_document=3&preference=false&explain=true&snippets=0"
                 + "&pre=%3Cb%3E&post=%3C/b%3E&later=1")
         #expect(
             request
                 == SearchRequest(
                     query: "a b c+", page: 2, perPage: 5, filter: ["kind": ["forum", "document"], "zeit": ["10:30"]],
                     facets: ["kind", "ort", "date"], sort: .title, match: .all, sectionsPerDocument: 3,
-                    highlight: Highlight(pre: "<b>", post: "</b>"), explain: true, snippets: false))
+                    highlight: Highlight(pre: "<b>", post: "</b>"), preference: false,
+                    explain: true, snippets: false))
     }
 
     @Test("filters in brackets mean the same")
@@ -38,7 +39,8 @@ struct RequestParametersTests {
             ("", "q"), ("page=1", "q"), ("q=a&q=geheimnis", "q"), ("q=%FF", "q"), ("q=a%2", "q"), ("q=%zz", "q"),
             ("q=a&page=geheimnis", "page"), ("q=a&page=", "page"), ("q=a&page=99999999999999999999", "page"),
             ("q=a&per_page=1.5", "per_page"), ("q=a&filter=geheimnis", "filter"), ("q=a&filter[x]=%80", "filter"),
-            ("q=a&match=geheimnis", "match"), ("q=a&explain=geheimnis", "explain"), ("q=a&snippets=", "snippets"),
+            ("q=a&match=geheimnis", "match"), ("q=a&explain=geheimnis", "explain"),
+            ("q=a&preference=geheimnis", "preference"), ("q=a&snippets=", "snippets"),
             ("q=a&sections_per_document=x", "sections_per_document"),
         ])
     func wrongValues(query: String, field: String) throws {

@@ -109,7 +109,7 @@ struct SnapshotTests {
             request.jsonText() == """
                 {"q":"a","page":1,"per_page":10,"filter":{"kind":["forum"]},"facets":["kind"],"sort":"relevance",\
                 "match":"auto","sections_per_document":1,"highlight":{"pre":"<mark>","post":"</mark>"},\
-                "explain":false,"snippets":true}
+                "preference":true,"explain":false,"snippets":true}
                 """)
     }
 

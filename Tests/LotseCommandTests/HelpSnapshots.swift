@@ -66,7 +66,7 @@ enum HelpSnapshots {
         "search": """
         OVERVIEW: Search the index.
 
-        USAGE: lotse search <query> ... [--index <dir>] [--socket <path>] [--json] [--limit <n>] [--page <n>] [--filter <key=value> ...] [--facet <key> ...] [--sort <order>] [--match <match>] [--explain]
+        USAGE: lotse search <query> ... [--index <dir>] [--socket <path>] [--json] [--limit <n>] [--page <n>] [--filter <key=value> ...] [--facet <key> ...] [--sort <order>] [--match <match>] [--no-preference] [--explain]
 
         ARGUMENTS:
           <query>                 What to search for; several words need no quotation
@@ -85,6 +85,7 @@ enum HelpSnapshots {
                                   (default: relevance)
           --match <match>         How many words must be found: auto, all or any.
                                   (values: auto, all, any; default: auto)
+          --no-preference         Do not let recent and complete profiles come earlier.
           --explain               Explain the answer.
           --version               Show the version.
           -h, --help              Show help information.

@@ -12,7 +12,7 @@ struct QueryEncodingTests {
         ]),
         .all([
             .valueRange(0, from: [1], to: [2]), .valueAtMost(0, [9]), .valueAtLeast(0, [3]), .matchAll,
-            .groups(of: .term("see"), by: 1),
+            .groups(of: .term("see"), by: 1), .valueWeight(0), .recency(0, reference: 9, halfLife: 2),
         ]))
 
     init() throws {
@@ -51,7 +51,7 @@ struct QueryEncodingTests {
 
     @Test("unknown operators and wildcard options are refused")
     func unknown() throws {
-        #expect(try code(of: [20]) == .invalidArgument)
+        #expect(try code(of: [22]) == .invalidArgument)
         #expect(try code(of: [255]) == .invalidArgument)
         #expect(try code(of: [15, 0, 0, 0, 0, 3, 4, 0, 0, 0, 0]) == .invalidArgument)
         #expect(try code(of: [15, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0]) == .invalidArgument)

@@ -98,23 +98,6 @@ struct SearchTests {
         #expect(try search().facets.isEmpty)
     }
 
-    @Test("facets count documents that collapse into one only once")
-    func distinctFacets() throws {
-        let result = try search(.any([.term("haus"), .term("boot")])) {
-            $0.facets = [1, 0]
-            $0.facetsDistinctBy = 1
-            $0.limit = 1
-            $0.checkAtLeast = .max
-        }
-        #expect(result.facetDocuments == 4)
-        #expect(result.facets[1]?.map(\.value.text) == ["boot", "garten", "haus", "see"])
-        #expect(result.facets[1]?.map(\.count) == [1, 1, 1, 1])
-        #expect(
-            try search(.term("nichts")) {
-                $0.facets = [1]; $0.facetsDistinctBy = 1
-            }.facets[1] == [])
-    }
-
     @Test("a page behind the last hit is empty, and later pages bring their data")
     func pagesWithData() throws {
         let all = try search { $0.wantsData = true }.hits

@@ -188,6 +188,8 @@ cxapian_error *cxapian_reader_synonyms(const cxapian_reader *reader, const uint8
  *                                                        documents whose slot holds a token stream with one of each
  *         element's keys: within the window, or, where it is 0, each at its offset from the first element
  *       | u8 20, u32 slot, query                         documents that share their value with a match; run at once
+ *       | u8 21, u32 slot, f64 reference, f64 half-life  documents with a value, weighing 0 to 1: the value, or, where
+ *         the half-life is not 0, one half to the power of how many half-lives it lies before the reference
  * stream = { varint distance from the position before (7 bits a byte, the lowest first), u32 key } */
 #define CXAPIAN_MAXIMUM_QUERY_DEPTH 200
 
@@ -212,7 +214,8 @@ enum cxapian_query_code {
     CXAPIAN_QUERY_VALUE_AT_MOST = 17,
     CXAPIAN_QUERY_VALUE_AT_LEAST = 18,
     CXAPIAN_QUERY_SEQUENCE = 19,
-    CXAPIAN_QUERY_GROUPS = 20
+    CXAPIAN_QUERY_GROUPS = 20,
+    CXAPIAN_QUERY_VALUE_WEIGHT = 21
 };
 
 enum cxapian_weighting { CXAPIAN_BM25 = 0, CXAPIAN_BOOLEAN = 1, CXAPIAN_TFIDF = 2 };
@@ -242,9 +245,6 @@ typedef struct cxapian_search_options {
     uint32_t collapse_slot;
     const uint32_t *facet_slots;
     size_t facet_count;
-    bool facets_distinct; /* count once for every value of the slot below (the first document's), not for every document */
-    uint32_t facets_distinct_slot;
-    uint32_t facets_lists_from; /* with facets_distinct: slots from here on hold lists of values (length LEB128, bytes) */
     const uint32_t *value_slots;
     size_t value_count;
     bool wants_data;
@@ -256,12 +256,16 @@ typedef struct cxapian_search_options {
 
 /* answer = u32 lower bound, estimate, upper bound of matches, then the same three before collapsing,
  *          f64 greatest weight possible, f64 greatest weight attained,
- *          u32 n, n * hit, u32 matches examined, u32 documents seen by the facets, u32 m, m * facet
+ *          u32 n, n * hit, u32 documents seen by the facets, u32 m, m * facet
  * hit    = u32 id, u32 percent, f64 weight, u32 collapse count, bytes collapse key, bytes data,
  *          one bytes per value slot asked for, u32 n, n * bytes matching term
  * facet  = u32 slot, u32 n, n * (bytes value, u32 count) */
 cxapian_error *cxapian_search(const cxapian_reader *reader, const uint8_t *query, size_t query_count,
                               const cxapian_search_options *options, cxapian_answer **answer);
+
+/* Every match of a query, unranked. answer = { u64 }: document n is bit n % 64 of word n / 64. */
+cxapian_error *cxapian_matches(const cxapian_reader *reader, const uint8_t *query, size_t query_count,
+                               cxapian_answer **answer);
 
 /* Maintenance ----------------------------------------------------------------------------------------------------- */
 

@@ -43,13 +43,18 @@ final class OpenGeneration: Sendable {
             SuggestionIndex(block: $0)
         }
         profiles = try OpenGeneration.block(GenerationFiles.profiles, folder, path: path) { ProfileTable(block: $0) }
+        let sections = try OpenGeneration.block(GenerationFiles.sections, folder, path: path) {
+            SectionTable(block: $0)
+        }
         let shards = manifest.shards.map { folder + "/" + $0 }
         self.manifest = manifest
         self.folder = folder
         self.resources = resources
         self.synonyms = synonyms
         pool = Pool(limit: readers) { () throws -> sending Reader in
-            try Reader(shards: shards, resources: resources, crisis: crisis, synonyms: table, words: words)
+            try Reader(
+                shards: shards, resources: resources, crisis: crisis, synonyms: table, words: words,
+                table: sections)
         }
         // All readers are opened now: a database that cannot be opened must be found out before the first query, and
         // once its files are open a generation answers on when it has been pruned meanwhile.
@@ -136,12 +141,13 @@ struct Reader: ~Copyable {
     let crisis: CrisisMatcher
     let synonyms: SynonymTable
     let corrector: Corrector
+    let table: SectionTable
     /// How many sections the database has.
     let sections: Int
 
     init(
         shards: [String], resources: AnalyzerResources, crisis file: CrisisFile, synonyms: SynonymTable,
-        words: SortedWords
+        words: SortedWords, table: SectionTable
     ) throws(XapianError) {
         let stemmer = try XapianStemming()
         let opened = try Database(paths: shards)
@@ -149,6 +155,7 @@ struct Reader: ~Copyable {
         database = opened
         analyzer = Analyzer(resources: resources, stemmer: stemmer)
         self.synonyms = synonyms
+        self.table = table
         corrector = Corrector(words: words, lexicon: resources.lexicon)
         crisis = CrisisMatcher(file: file, analyzer: analyzer, lexicon: resources.lexicon)
     }

@@ -3,21 +3,21 @@ import GermanText
 import LotseCorpus
 import Xapian
 
-/// What is made from a generation's finished databases: the words for spelling, the suggestions, and where institutions
-/// are and when they are open.
+/// What is made from a generation's finished databases: the words for spelling, the suggestions, where institutions are and
+/// when they are open, and what hits show.
 enum DerivedFiles {
     static func write(
         _ folder: String, shards: [String], resources: AnalyzerResources, scan: CorpusScan
     ) throws(LotseError) {
         let words: SortedWords
-        let suggestions: SuggestionIndex
+        let read: Pass
         let profiles: ProfileTable
         do {
             let database = try Database(paths: shards.map { folder + "/" + $0 })
             words = try SpellingVocabulary.words(
                 in: database, lexicon: resources.lexicon, synonyms: scan.files.synonyms)
             let analyzer = Analyzer(resources: resources, stemmer: try XapianStemming())
-            suggestions = SuggestionIndex(try SuggestionCollector.suggestions(in: database, analyzer: analyzer))
+            read = try pass(database, analyzer)
             profiles = try self.profiles(in: database, scan.postalCodes)
         } catch let error as XapianError {
             throw LotseError(writing: error, path: folder)
@@ -25,8 +25,30 @@ enum DerivedFiles {
             throw .io(path: folder, detail: "the words of the database cannot be read: \(error)")
         }
         try FileSystem.write(words.block, to: folder + "/" + GenerationFiles.words)
-        try FileSystem.write(suggestions.block, to: folder + "/" + GenerationFiles.suggestions)
+        try FileSystem.write(
+            SuggestionIndex(read.suggestions.suggestions()).block, to: folder + "/" + GenerationFiles.suggestions)
         try FileSystem.write(profiles.block, to: folder + "/" + GenerationFiles.profiles)
+        try FileSystem.write(read.sections.block, to: folder + "/" + GenerationFiles.sections)
+    }
+
+    private struct Pass {
+        var suggestions: SuggestionCollector
+        var sections = SectionTableBuilder()
+    }
+
+    /// Reads all stored records once.
+    private static func pass(_ database: borrowing Database, _ analyzer: Analyzer) throws(XapianError) -> Pass {
+        var pass = Pass(
+            suggestions: SuggestionCollector(analyzer: analyzer, sections: try database.statistics().documentCount))
+        var ids: [DocumentID] = []
+        for kind in Document.Kind.allCases { ids += try database.postings(of: IndexTerms.kind(kind.rawValue)) }
+        for id in ids.sorted() {
+            guard let record = SectionRecord(try database.document(id, parts: .data).data) else { continue }
+            let facts = DocumentFacts(encoded: record.documentFacts)
+            pass.suggestions.add(record, facts: facts)
+            pass.sections.add(id, record, facts: facts)
+        }
+        return pass
     }
 
     private static func profiles(

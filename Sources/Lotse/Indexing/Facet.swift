@@ -1,8 +1,6 @@
-import LotseCorpus
-
 /// What documents can be counted and filtered by besides their kind and date.
 ///
-/// The order is that of the value slots, and raw values stand in index terms: new ones go to the end.
+/// Raw values stand in index terms.
 enum Facet: String, CaseIterable {
     case topics
     case region
@@ -47,30 +45,15 @@ enum Facet: String, CaseIterable {
         self = facet
     }
 
-    /// Its value slot.
-    var slot: UInt32 { ValueSlots.facets + UInt32(Facet.allCases.firstIndex(of: self) ?? 0) }
-
     /// Its values in a document, each once, in their order.
-    func values(of document: Document) -> [String] {
+    func values(metadata: [String: [String]], language: String?) -> [String] {
         var values: [String] = []
         for name in names {
-            for value in document.metadata[name] ?? [] where !value.isEmpty && !values.contains(value) {
+            for value in metadata[name] ?? [] where !value.isEmpty && !values.contains(value) {
                 values.append(value)
             }
         }
-        if self == .language, values.isEmpty { values = [document.language] }
+        if self == .language, values.isEmpty, let language { values = [language] }
         return values
-    }
-
-    /// A list of values as a slot has it; those beyond 255 bytes are left out.
-    static func list(_ values: [String]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        for value in values where value.utf8.count < 256 {
-            // LEB128 of a number below 2^14.
-            let count = value.utf8.count
-            bytes += count < 128 ? [UInt8(count)] : [UInt8(count & 0x7F | 0x80), UInt8(count >> 7)]
-            bytes += Array(value.utf8)
-        }
-        return bytes
     }
 }

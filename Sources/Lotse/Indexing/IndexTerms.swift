@@ -55,16 +55,16 @@ enum IndexTerms {
 
 /// The value slots of a section.
 enum ValueSlots {
-    /// The document's number inside the generation, four bytes: sections collapse on it.
+    /// Eight bytes of a digest of the document's id: sections collapse on it.
     static let document: UInt32 = 0
-    /// The kind's name.
-    static let kind: UInt32 = 1
     /// The date, ISO 8601.
     static let date: UInt32 = 2
     /// The title, folded, for sorting.
     static let title: UInt32 = 3
     /// The section's words in their order, for phrases and nearness: a `TokenStream` of stems.
     static let tokens: UInt32 = 4
-    /// The values of the document's facets, a list each, from here on in the order of ``Facet``.
-    static let facets: UInt32 = 8
+    /// How complete an institution's profile is, 0 to 1, as a sortable number.
+    static let completeness: UInt32 = 5
+    /// The day until which a profile was known to be right, in days since 1970, as a sortable number.
+    static let assured: UInt32 = 6
 }

@@ -67,7 +67,7 @@ struct SectionDocument {
     private let booleanTerms: [[UInt8]]
     private let collapseKey: [UInt8]
     private let titleKey: [UInt8]
-    private let facets: [(slot: UInt32, list: [UInt8])]
+    private let quality: ProfileQuality?
 
     init(of document: Document, analyzer: Analyzer) {
         self.document = document
@@ -79,16 +79,13 @@ struct SectionDocument {
         if document.metadata["language"] == nil { terms.append(IndexTerms.filter("language", document.language)) }
         var tokens = TokenBuffer()
         terms += SectionDocument.stems(of: document.title, analyzer, &tokens).map { IndexTerms.title($0) }
-        var facets: [(slot: UInt32, list: [UInt8])] = []
         for facet in Facet.allCases {
-            let values = facet.values(of: document)
-            guard !values.isEmpty else { continue }
-            facets.append((facet.slot, Facet.list(values)))
+            let values = facet.values(metadata: document.metadata, language: document.language)
             let stems = Set(values.flatMap { SectionDocument.stems(of: $0, analyzer, &tokens) })
             terms += stems.map { IndexTerms.facetWord(facet, $0) }.sorted { $0.lexicographicallyPrecedes($1) }
         }
-        self.facets = facets
         booleanTerms = terms
+        quality = document.profile.flatMap { ProfileQuality(profileJSON: $0) }
         collapseKey = SectionDocument.collapseKey(document.id)
         titleKey = SectionDocument.titleKey(document.title)
     }
@@ -100,10 +97,10 @@ struct SectionDocument {
         return try indexer.build(fields: fields) { builder throws(XapianError) in
             for term in booleanTerms { try builder.addBoolean(term: term) }
             try builder.setValue(ValueSlots.document, bytes: collapseKey)
-            try builder.setValue(ValueSlots.kind, document.kind.rawValue)
             if let date = document.date { try builder.setValue(ValueSlots.date, date) }
             try builder.setValue(ValueSlots.title, bytes: titleKey)
-            for facet in facets where !facet.list.isEmpty { try builder.setValue(facet.slot, bytes: facet.list) }
+            if let quality { try builder.setValue(ValueSlots.completeness, number: quality.completeness) }
+            if let day = quality?.assured { try builder.setValue(ValueSlots.assured, number: Double(day.number)) }
             try builder.setData(SectionDocument.record(section, number, document).encoded())
         }
     }
@@ -143,7 +140,7 @@ struct SectionDocument {
         record.title = document.title
         record.url = document.url ?? ""
         record.date = document.date ?? ""
-        record.path = Array(section.path.prefix(64))
+        record.path = Array(section.path.prefix(SectionRecord.deepestPath))
         record.context = section.context ?? ""
         record.text = section.text
         if number == 0 { record.documentFacts = DocumentFacts(document).encoded }

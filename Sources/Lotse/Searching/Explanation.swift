@@ -53,9 +53,11 @@ struct Explanation {
         ).map(\.documents).max() ?? 0
     }
 
-    /// Writes into each hit's matches what their words weigh there. A word's weight stands with its first match.
+    /// Writes into each hit's matches what their words weigh there, and into the hit what its profile does. A word's weight
+    /// stands with its first match.
     func addWeights(
-        to hits: inout [Hit], _ found: [SearchResult.Hit], options: SearchOptions, _ database: borrowing Database
+        to hits: inout [Hit], _ found: [SearchResult.Hit], preference: Query?, options: SearchOptions,
+        _ database: borrowing Database
     ) throws(XapianError) {
         guard !hits.isEmpty else { return }
         let documents = Query.any(Set(hits.map(\.document)).sorted().map { .term(IndexTerms.document($0)) })
@@ -64,13 +66,21 @@ struct Explanation {
         options.limit = 10_000
         options.collapse = nil
         options.wantsData = false
-        options.facets = []
-        options.facetsDistinctBy = nil
         options.sort = .relevance
-        for word in plan.words {
-            let query = Query.filter(planner.weighed(word), by: documents)
+        func weights(_ query: Query) throws(XapianError) -> [DocumentID: Double] {
             var weights: [DocumentID: Double] = [:]
+            let query = Query.filter(query, by: documents)
             for hit in try database.search(query, options).hits { weights[hit.id] = hit.weight }
+            return weights
+        }
+        if let preference {
+            let weights = try weights(preference)
+            for (number, hit) in found.enumerated() {
+                hits[number].preference = weights[hit.id].map { ($0 * 1000).rounded() / 1000 }
+            }
+        }
+        for word in plan.words {
+            let weights = try weights(planner.weighed(word))
             for (number, hit) in found.enumerated() {
                 guard let weight = weights[hit.id], weight > 0,
                     let match = hits[number].matched.firstIndex(where: { $0.query == word.text && $0.weight == nil })

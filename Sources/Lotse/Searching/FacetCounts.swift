@@ -1,5 +1,4 @@
 import LotseAPI
-import Xapian
 
 /// The facets that a request asks for, and their counts.
 struct FacetCounts {
@@ -10,11 +9,12 @@ struct FacetCounts {
         case date
         case facet(Facet)
 
-        var slot: UInt32 {
+        /// Its name in a ``SectionTable``.
+        var label: String {
             switch self {
-            case .kind: ValueSlots.kind
-            case .date: ValueSlots.date
-            case .facet(let facet): facet.slot
+            case .kind: "kind"
+            case .date: "date"
+            case .facet(let facet): facet.rawValue
             }
         }
     }
@@ -41,31 +41,19 @@ struct FacetCounts {
         self.sources = sources
     }
 
-    var isEmpty: Bool { sources.isEmpty }
-
-    /// The slots to count.
-    var slots: [UInt32] { sources.map(\.source.slot) }
-
     /// The counts by name: most frequent first, years latest first.
-    func counts(_ result: SearchResult?) -> [String: [FacetCount]] {
+    func counts(_ documents: DocumentCounts?, _ table: SectionTable) -> [String: [FacetCount]] {
+        guard !sources.isEmpty else { return [:] }
+        let found = documents.map { table.labels(of: $0, facets: Set(sources.map(\.source.label))) } ?? []
         var facets: [String: [FacetCount]] = [:]
         for (name, source) in sources {
-            let counted = result?.facets[source.slot] ?? []
-            if case .date = source {
-                facets[name] = FacetCounts.years(counted)
-            } else {
-                facets[name] = counted.map {
-                    FacetCount(value: String(decoding: $0.value, as: UTF8.self), count: $0.count)
+            let counts = found.filter { $0.label.facet == source.label }
+                .map { FacetCount(value: $0.label.value, count: $0.count) }
+            facets[name] =
+                if case .date = source { counts.sorted { $0.value > $1.value } } else {
+                    counts.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
                 }
-                .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
-            }
         }
         return facets
-    }
-
-    private static func years(_ days: [SearchResult.FacetValue]) -> [FacetCount] {
-        var years: [String: Int] = [:]
-        for day in days { years[String(decoding: day.value.prefix(4), as: UTF8.self), default: 0] += day.count }
-        return years.map { FacetCount(value: $0.key, count: $0.value) }.sorted { $0.value > $1.value }
     }
 }

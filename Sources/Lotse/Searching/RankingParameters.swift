@@ -24,17 +24,17 @@ enum RankingParameters {
     /// Below so many documents with all words, `auto` also takes those with some of them. Those with all mostly come first
     /// anyway, and where a missing word says little, others are as good: 10 lost up to .006 nDCG on the public sets.
     static let relaxBelow = 100
-    /// So many matches with all words are looked at even where a page needs fewer, so that totals are exact up to here.
-    static let countAtLeast: UInt32 = 1_000
-    /// The same for matches with some of the words, in an index of so many sections. Only behind them can Xapian pass over
-    /// what cannot reach the page: 2,000 made these queries twice as slow on 112,000 sections. A small index is counted
-    /// anyway.
-    static func countOfAny(sections: Int) -> UInt32 { sections <= 20_000 ? 2_000 : 200 }
     /// A relaxed query asks for so many words at most, the rarest. A question of 64 words took 45 ms on 118,000 sections, and
     /// takes 20; no query of the test sets is so long.
     static let mostWords = 32
     /// So many profiles are put in the order of their distance.
     static let mostByDistance: UInt32 = 10_000
+    /// What a complete profile of an institution weighs more than an empty one, and one that was assured today more than one
+    /// that never was. Scores of good hits are 5 to 20, so that this decides between profiles that are otherwise near.
+    static let completeProfile = 0.3
+    static let recentProfile = 0.3
+    /// After so many days a profile's being recent counts half: HSDS asks for a look at each once a year.
+    static let recencyHalfLife = 365.0
     /// The most index terms that the beginning of a word expands to.
     static let prefixExpansions: UInt32 = 100
 }

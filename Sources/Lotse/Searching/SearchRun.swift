@@ -1,3 +1,4 @@
+import Foundation
 import GermanText
 import LotseAPI
 import QuerySyntax
@@ -7,11 +8,11 @@ import Xapian
 struct SearchRun {
     private(set) var request: SearchRequest
     private var notes: [String] = []
-    /// So many matches were looked at, if there were as many.
-    private var counted: UInt32 = 0
     private let conditions: [Query]
     private let facets: FacetCounts
     private let profiles: ProfileFilter
+    /// What profiles weigh by themselves; nil where there are none, or where it is turned off.
+    private let preference: Query?
 
     /// Reads what the request asks for besides its words.
     ///
@@ -21,10 +22,20 @@ struct SearchRun {
         profiles = try ProfileFilter(request.filter, table: table)
         conditions = try MetadataFilter.conditions(request.filter) + (profiles.query.map { [$0] } ?? [])
         facets = try FacetCounts(request.facets)
+        preference = request.preference && !table.profiles.isEmpty ? SearchRun.profileWeight(on: .now) : nil
         guard request.sort != .distance || profiles.distances != nil else {
             throw .badRequest(
                 field: "sort", detail: "Sorting by distance needs a place: add the filter near, such as near:05101,10.")
         }
+    }
+
+    private static func profileWeight(on date: Date) -> Query {
+        let today = (date.timeIntervalSince1970 / 86_400).rounded(.down)
+        return .any([
+            .valueWeight(ValueSlots.completeness).scaled(by: RankingParameters.completeProfile),
+            .recency(ValueSlots.assured, reference: today, halfLife: RankingParameters.recencyHalfLife)
+                .scaled(by: RankingParameters.recentProfile),
+        ])
     }
 
     /// Answers the request. The generation and the time are filled in by the caller.
@@ -34,7 +45,7 @@ struct SearchRun {
         notes = parsed.notes.map(\.message) + profiles.notes
         guard let root = parsed.root, let plan = try plan(root, of: request.query, reader) else {
             notes.append("Die Anfrage enthält kein Wort, nach dem gesucht werden kann.")
-            return response(hits: [], result: nil)
+            return response(hits: [], nil, reader.table)
         }
         var response = try corrected(plan, reader)
         // A wording that no text has: its words are better than nothing.
@@ -81,33 +92,40 @@ struct SearchRun {
         return response
     }
 
+    /// The hits of a page, and what is known of all matches.
+    private struct Found {
+        var hits: [SearchResult.Hit]
+        var counts: DocumentCounts
+    }
+
     private mutating func answer(
         _ plan: QueryPlan, _ reader: borrowing Reader
     ) throws(XapianError) -> SearchResponse {
-        let result = try run(plan, reader.database, sections: reader.sections)
-        var found = result.hits
+        var found = try run(plan, reader)
         if request.sort == .distance {
-            found = Array(try byDistance(found).dropFirst((request.page - 1) * request.perPage).prefix(request.perPage))
+            found.hits = Array(
+                byDistance(found.hits, reader).dropFirst((request.page - 1) * request.perPage).prefix(request.perPage))
         }
         var hits = try hits(found, plan, reader)
-        guard request.explain else { return response(hits: hits, result: result) }
+        guard request.explain else { return response(hits: hits, found.counts, reader.table) }
         let statistics = try TermStatistics(
             of: request.query, analyzer: reader.analyzer, reader.database, sections: reader.sections)
         let explanation = Explanation(
             plan,
             planner: QueryPlanner(analyzer: reader.analyzer, synonyms: reader.synonyms, statistics: statistics))
-        try explanation.addWeights(to: &hits, found, options: options(), reader.database)
-        var response = response(hits: hits, result: result)
+        try explanation.addWeights(
+            to: &hits, found.hits, preference: preference, options: options(), reader.database)
+        var response = response(hits: hits, found.counts, reader.table)
         response.explanation = try explanation.lines(reader)
         return response
     }
 
     /// Nearest first. Xapian cannot know distances, and profiles are few.
-    private func byDistance(_ hits: [SearchResult.Hit]) throws(XapianError) -> [SearchResult.Hit] {
+    private func byDistance(_ hits: [SearchResult.Hit], _ reader: borrowing Reader) -> [SearchResult.Hit] {
         var distances: [(hit: SearchResult.Hit, metres: Double)] = []
         for hit in hits {
-            guard let record = SectionRecord(hit.data) else { throw SearchRun.unreadable(hit) }
-            distances.append((hit, profiles.distances?[record.document] ?? .infinity))
+            let document = reader.table.head(of: hit.id)?.document
+            distances.append((hit, document.flatMap { profiles.distances?[$0] } ?? .infinity))
         }
         return distances.sorted { ($0.metres, $1.hit.weight) < ($1.metres, $0.hit.weight) }.map(\.hit)
     }
@@ -138,30 +156,26 @@ struct SearchRun {
             root, analyzer: reader.analyzer, synonyms: reader.synonyms, statistics: statistics)
     }
 
-    /// Runs the strict query, and the relaxed one where the mode wants it.
+    /// Runs the strict query, or the relaxed one where the mode wants it. Every match is counted; ranked are only those that
+    /// can reach the page.
     private mutating func run(
-        _ plan: QueryPlan, _ database: borrowing Database, sections: Int
-    ) throws(XapianError) -> SearchResult {
-        let all = filtered(plan.all)
-        let any = filtered(plan.any)
-        let anyCount = RankingParameters.countOfAny(sections: sections)
-        counted = RankingParameters.countAtLeast
-        switch request.match {
-        case .all: return try database.search(all, options(countAtLeast: counted))
-        case .any:
-            counted = anyCount
-            noteLength(plan)
-            return try database.search(any, options(countAtLeast: anyCount))
-        case .auto:
-            let strict = try database.search(all, options(countAtLeast: counted))
-            guard plan.canRelax, strict.facetDocuments < RankingParameters.relaxBelow else { return strict }
-            let relaxed = try database.search(any, options(countAtLeast: anyCount))
-            guard relaxed.facetDocuments > strict.facetDocuments else { return strict }
-            counted = anyCount
-            notes.append(SearchRun.note(strict: strict.facetDocuments, plan))
-            noteLength(plan)
-            return relaxed
+        _ plan: QueryPlan, _ reader: borrowing Reader
+    ) throws(XapianError) -> Found {
+        let all = preferring(filtered(plan.all))
+        let any = preferring(filtered(plan.any))
+        if request.match == .any { noteLength(plan) }
+        let first = request.match == .any ? any : all
+        let counts = reader.table.counts(of: try reader.database.matches(first))
+        if request.match == .auto, plan.canRelax, counts.documents < RankingParameters.relaxBelow {
+            let relaxed = reader.table.counts(of: try reader.database.matches(any))
+            if relaxed.documents > counts.documents {
+                notes.append(SearchRun.note(strict: counts.documents, plan))
+                noteLength(plan)
+                return Found(hits: try reader.database.search(any, options()).hits, counts: relaxed)
+            }
         }
+        guard counts.documents > 0 else { return Found(hits: [], counts: counts) }
+        return Found(hits: try reader.database.search(first, options()).hits, counts: counts)
     }
 
     private mutating func noteLength(_ plan: QueryPlan) {
@@ -185,24 +199,20 @@ struct SearchRun {
         _ plan: QueryPlan, without term: [UInt8], _ reader: borrowing Reader
     ) throws(XapianError) -> [Hit] {
         let query = filtered(.andNot(plan.any, .term(term)))
-        return try hits(try reader.database.search(query, options()).hits, plan, reader)
+        let counts = reader.table.counts(of: try reader.database.matches(query))
+        return try hits(
+            Found(hits: try reader.database.search(query, options()).hits, counts: counts), plan, reader)
     }
 
-    private func options(countAtLeast: UInt32 = 0) -> SearchOptions {
+    private func options() -> SearchOptions {
         var options = SearchOptions(
-            offset: UInt32((request.page - 1) * request.perPage), limit: UInt32(request.perPage),
-            checkAtLeast: countAtLeast)
+            offset: UInt32((request.page - 1) * request.perPage), limit: UInt32(request.perPage))
         options.weighting = .bm25(
             k1: RankingParameters.k1, k2: 0, k3: 1, b: RankingParameters.b,
             minimumNormalisedLength: RankingParameters.minimumNormalisedLength)
         options.collapse = .init(slot: ValueSlots.document, maximum: UInt32(request.sectionsPerDocument))
-        options.wantsData = true
-        options.facetsDistinctBy = ValueSlots.document
-        if !facets.isEmpty {
-            options.facets = facets.slots
-            options.facetListsFrom = ValueSlots.facets
-            options.checkAtLeast = .max
-        }
+        // The text alone is in the database.
+        options.wantsData = request.snippets
         switch request.sort {
         case .date: options.sort = .valueThenRelevance(ValueSlots.date, descending: true)
         case .title: options.sort = .valueThenRelevance(ValueSlots.title)
@@ -212,11 +222,9 @@ struct SearchRun {
         return options
     }
 
-    /// Whether every match was looked at, so that the number of documents is known.
-    private func sawAll(_ result: SearchResult) -> Bool {
-        // With several sections of a document the hits are neither documents nor all sections: the number is a guess.
-        guard request.sectionsPerDocument == 1 else { return false }
-        return !request.facets.isEmpty || result.examined < Int(counted)
+    /// Lets recent and complete profiles come a little earlier.
+    private func preferring(_ query: Query) -> Query {
+        preference.map { .andMaybe(query, $0) } ?? query
     }
 
     /// Filters of different keys are ANDed, values of one key ORed.
@@ -225,27 +233,31 @@ struct SearchRun {
     }
 
     private func hits(
-        _ result: [SearchResult.Hit], _ plan: QueryPlan, _ reader: borrowing Reader
+        _ found: Found, _ plan: QueryPlan, _ reader: borrowing Reader
     ) throws(XapianError) -> [Hit] {
         let table = MatchTable(plan, analyzer: reader.analyzer)
         var maker = SnippetMaker(table: table, analyzer: reader.analyzer, marks: request.highlight)
         var hits: [Hit] = []
-        for found in result {
-            guard let record = SectionRecord(found.data) else { throw SearchRun.unreadable(found) }
+        for match in found.hits {
+            guard let head = reader.table.head(of: match.id), let document = reader.table.document(of: match.id) else {
+                throw SearchRun.unreadable(match)
+            }
             var hit = Hit(
-                id: record.document + "#" + record.anchor, document: record.document, kind: record.kind,
-                title: record.title, path: record.path, url: record.url.nonEmpty, date: record.date.nonEmpty,
-                score: (found.weight * 1000).rounded() / 1000, moreSections: found.collapseCount)
-            hit.distance = profiles.distances?[record.document].map { Int($0.rounded()) }
+                id: head.document + "#" + head.anchor, document: head.document, kind: head.kind,
+                title: head.title, path: head.path, url: head.url.nonEmpty, date: head.date.nonEmpty,
+                score: (match.weight * 1000).rounded() / 1000,
+                moreSections: max(0, Int(found.counts.sections[document]) - request.sectionsPerDocument))
+            hit.distance = profiles.distances?[head.document].map { Int($0.rounded()) }
             if request.snippets {
+                guard let record = SectionRecord(match.data) else { throw SearchRun.unreadable(match) }
                 let made = maker.make(record.text)
                 hit.snippets = made.snippets
                 hit.matched = made.matches
                 // A word may be met in the headings alone.
-                for heading in [record.title] + record.path {
-                    for match in maker.matches(in: heading)
-                    where !hit.matched.contains(where: { $0.query == match.query }) {
-                        hit.matched.append(match)
+                for heading in [head.title] + head.path {
+                    for word in maker.matches(in: heading)
+                    where !hit.matched.contains(where: { $0.query == word.query }) {
+                        hit.matched.append(word)
                     }
                 }
             }
@@ -254,15 +266,15 @@ struct SearchRun {
         return hits
     }
 
-    private func response(hits: [Hit], result: SearchResult?) -> SearchResponse {
-        let total = result.map { result in
-            sawAll(result)
-                ? Total(value: result.facetDocuments, exact: true)
-                : Total(value: max(result.matches.estimated, result.facetDocuments), exact: false)
-        }
+    private func response(hits: [Hit], _ counts: DocumentCounts?, _ table: SectionTable) -> SearchResponse {
+        // Of a document, so many sections are hits as were asked for.
+        let most = UInt32(request.sectionsPerDocument)
+        let total =
+            most == 1
+            ? counts?.documents ?? 0 : counts?.sections.reduce(0) { $0 + Int(min($1, most)) } ?? 0
         return SearchResponse(
-            query: request.query, total: total ?? Total(value: 0, exact: true), page: request.page,
+            query: request.query, total: Total(value: total, exact: true), page: request.page,
             perPage: request.perPage, generation: 0, tookMilliseconds: 0, notes: notes,
-            facets: facets.counts(result), hits: hits)
+            facets: facets.counts(counts, table), hits: hits)
     }
 }

@@ -1,9 +1,7 @@
 import GermanText
 import LotseAPI
-import LotseCorpus
-import Xapian
 
-/// Reads what can be suggested out of a finished database: titles, headings, institutions, topics and frequent phrases.
+/// Gathers what can be suggested from the sections of an index: titles, headings, institutions, topics and frequent phrases.
 struct SuggestionCollector {
     /// Longer texts are no suggestions, in bytes.
     private static let longest = 120
@@ -18,31 +16,26 @@ struct SuggestionCollector {
     private var lastDocument = ""
     private var headingsOfDocument: Set<Key> = []
 
-    private init(analyzer: Analyzer, sections: Int) { phrases = PhraseCounter(analyzer: analyzer, sections: sections) }
+    init(analyzer: Analyzer, sections: Int) { phrases = PhraseCounter(analyzer: analyzer, sections: sections) }
 
-    static func suggestions(
-        in database: borrowing Database, analyzer: Analyzer
-    ) throws(XapianError) -> [Suggestible] {
-        let figures = try database.statistics()
-        var collector = SuggestionCollector(analyzer: analyzer, sections: figures.documentCount)
-        for kind in Document.Kind.allCases {
-            for id in try database.postings(of: IndexTerms.kind(kind.rawValue)) {
-                guard let record = SectionRecord(try database.document(id, parts: .data).data) else { continue }
-                collector.add(record)
-            }
-        }
-        for phrase in collector.phrases.frequent() {
+    /// All suggestions of the sections that were added, best first.
+    func suggestions() -> [Suggestible] {
+        var collector = self
+        for phrase in phrases.frequent() {
             collector.add(phrase.text, .phrase, documents: phrase.documents)
         }
         return Array(collector.found.values).ranked()
     }
 
-    private mutating func add(_ record: SectionRecord) {
+    /// Adds a section. Those of a document must follow each other.
+    ///
+    /// - Parameter facts: what is stored with the first section of a document.
+    mutating func add(_ record: SectionRecord, facts: DocumentFacts?) {
         if record.document != lastDocument {
             lastDocument = record.document
             headingsOfDocument = []
             add(record.title, record.kind == "institution" ? .institution : .title, document: record.document)
-            if let facts = DocumentFacts(encoded: record.documentFacts) {
+            if let facts {
                 for key in SuggestionCollector.topicKeys {
                     for value in facts.metadata[key] ?? [] { add(value, .topic) }
                 }

@@ -41,6 +41,7 @@ extension SearchRequest: Decodable {
         if let name = try values.decodeIfPresent(String.self, forKey: .match) { match = try MatchMode(named: name) }
         sectionsPerDocument = try values.integer(.sectionsPerDocument) ?? sectionsPerDocument
         highlight = try values.decodeIfPresent(Highlight.self, forKey: .highlight) ?? highlight
+        preference = try values.decodeIfPresent(Bool.self, forKey: .preference) ?? preference
         explain = try values.decodeIfPresent(Bool.self, forKey: .explain) ?? explain
         snippets = try values.decodeIfPresent(Bool.self, forKey: .snippets) ?? snippets
     }
@@ -124,7 +125,7 @@ extension SearchRequest.Field {
         case .facets: "a list of strings"
         case .sort, .match: "a string"
         case .highlight: "an object with the strings pre and post"
-        case .explain, .snippets: "true or false"
+        case .preference, .explain, .snippets: "true or false"
         }
     }
 }

@@ -1,8 +1,8 @@
 extension SearchRequest {
     /// Reads a request from the query part of a URL.
     ///
-    /// Parameters: `q`, `page`, `per_page`, `sort`, `match`, `sections_per_document`, `explain`, `snippets`, `pre` and
-    /// `post` (the highlight marks), `facets=a,b` and `filter=key:value`, which may be repeated. `filter[key]=value` is
+    /// Parameters: `q`, `page`, `per_page`, `sort`, `match`, `sections_per_document`, `preference`, `explain`,
+    /// `snippets`, `pre` and `post` (the highlight marks), `facets=a,b` and `filter=key:value`, which may be repeated. `filter[key]=value` is
     /// accepted as well, and lists as PHP writes them: `filter[key][]`, `filter[key][0]`, `facets[]`. Unknown parameters
     /// are ignored.
     ///
@@ -35,7 +35,7 @@ extension SearchRequest {
         case perPage = "per_page"
         case filter, facets, sort, match
         case sectionsPerDocument = "sections_per_document"
-        case explain, snippets, pre, post
+        case preference, explain, snippets, pre, post
 
         var isList: Bool { self == .filter || self == .facets }
     }
@@ -55,6 +55,7 @@ extension SearchRequest {
         case .sort: sort = Sort(rawValue: value)
         case .match: match = try MatchMode(named: value)
         case .sectionsPerDocument: sectionsPerDocument = try Self.integer(value, .sectionsPerDocument)
+        case .preference: preference = try Self.boolean(value, .preference)
         case .explain: explain = try Self.boolean(value, .explain)
         case .snippets: snippets = try Self.boolean(value, .snippets)
         case .pre: highlight.pre = value

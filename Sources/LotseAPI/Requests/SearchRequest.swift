@@ -21,6 +21,8 @@ public struct SearchRequest: Sendable, Hashable {
     public var sectionsPerDocument: Int
     /// The marks around highlighted words in a snippet's HTML.
     public var highlight: Highlight
+    /// Whether recent and complete profiles of institutions come a little earlier.
+    public var preference: Bool
     /// Whether the answer says how the query was understood.
     public var explain: Bool
     /// Whether hits carry snippets.
@@ -30,7 +32,7 @@ public struct SearchRequest: Sendable, Hashable {
     public init(
         query: String, page: Int = 1, perPage: Int = 10, filter: [String: [String]] = [:], facets: [String] = [],
         sort: Sort = .relevance, match: MatchMode = .auto, sectionsPerDocument: Int = 1,
-        highlight: Highlight = Highlight(), explain: Bool = false, snippets: Bool = true
+        highlight: Highlight = Highlight(), preference: Bool = true, explain: Bool = false, snippets: Bool = true
     ) {
         self.query = query
         self.page = page
@@ -41,6 +43,7 @@ public struct SearchRequest: Sendable, Hashable {
         self.match = match
         self.sectionsPerDocument = sectionsPerDocument
         self.highlight = highlight
+        self.preference = preference
         self.explain = explain
         self.snippets = snippets
     }
@@ -52,7 +55,7 @@ public struct SearchRequest: Sendable, Hashable {
         case perPage = "per_page"
         case filter, facets, sort, match
         case sectionsPerDocument = "sections_per_document"
-        case highlight, explain, snippets
+        case highlight, preference, explain, snippets
     }
 }
 
@@ -69,6 +72,7 @@ extension SearchRequest: JSONWritable {
             json.member(Field.match.rawValue, match.rawValue)
             json.member(Field.sectionsPerDocument.rawValue, sectionsPerDocument)
             json.member(Field.highlight.rawValue, highlight)
+            json.member(Field.preference.rawValue, preference)
             json.member(Field.explain.rawValue, explain)
             json.member(Field.snippets.rawValue, snippets)
         }

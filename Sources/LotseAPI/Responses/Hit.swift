@@ -20,13 +20,16 @@ public struct Hit: Sendable, Hashable, Decodable {
     public var moreSections: Int
     /// Metres to the place that was asked for; `nil` where none was.
     public var distance: Int?
+    /// What being a recent and complete profile adds to the score; `nil` for other documents, and unless the request asked
+    /// to explain.
+    public var preference: Double?
     /// Excerpts of the section; empty where the request asked for none.
     public var snippets: [Snippet]
     /// Which words of the query were found, and how.
     public var matched: [Match]
 
     enum CodingKeys: String, CodingKey {
-        case id, document, kind, title, path, url, date, score, snippets, matched
+        case id, document, kind, title, path, url, date, score, preference, snippets, matched
         case moreSections = "more_sections"
         case distance = "distance_m"
     }
@@ -51,7 +54,8 @@ public struct Hit: Sendable, Hashable, Decodable {
 }
 
 extension Hit: JSONWritable {
-    /// Writes all members; `url` and `date` are `null` where there is none, `distance_m` only where it was asked for.
+    /// Writes all members; `url` and `date` are `null` where there is none, `distance_m` and `preference` only where
+    /// they were asked for.
     public func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("id", id)
@@ -64,6 +68,7 @@ extension Hit: JSONWritable {
             json.member("score", score)
             json.member("more_sections", moreSections)
             if let distance { json.member("distance_m", distance) }
+            if let preference { json.member("preference", preference) }
             json.member("snippets", snippets)
             json.member("matched", matched)
         }

@@ -11,7 +11,8 @@ extension OpenAPI {
         "schema":{"type":"integer","minimum":1,"default":1}},
         {"name":"per_page","in":"query",
         "schema":{"type":"integer","minimum":1,"maximum":\(Limits.hitsPerPage),"default":10}},
-        {"name":"filter","in":"query","description":"key:value; may be repeated. filter[key]=value is accepted as well. \
+        {"name":"filter","in":"query","description":"key:value; may be repeated. filter[key]=value and filter[key][]=value are \
+        accepted as well. \
         Special keys: date (2018..2020), near (05101,10 or 52.30,9.60,10: within so many kilometres), open (now, or \
         2026-05-18T09:30).",
         "explode":true,"schema":{"type":"array","items":{"type":"string"}},"example":["kind:forum"]},
@@ -22,6 +23,8 @@ extension OpenAPI {
         {"name":"match","in":"query","schema":{"type":"string","enum":["auto","all","any"],"default":"auto"}},
         {"name":"sections_per_document","in":"query",
         "schema":{"type":"integer","minimum":1,"maximum":\(Limits.sectionsPerDocument),"default":1}},
+        {"name":"preference","in":"query","description":"Whether recent and complete profiles come a little earlier.",
+        "schema":{"type":"boolean","default":true}},
         {"name":"explain","in":"query","schema":{"type":"boolean","default":false}},
         {"name":"snippets","in":"query","schema":{"type":"boolean","default":true}},
         {"name":"pre","in":"query","description":"The mark before a highlighted word.",

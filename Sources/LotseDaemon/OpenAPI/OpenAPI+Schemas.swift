@@ -40,13 +40,14 @@ extension OpenAPI {
                 "sections_per_document":
                     #"{"type":"integer","minimum":1,"maximum":\#(Limits.sectionsPerDocument),"default":1}"#,
                 "highlight": ##"{"$ref":"#/components/schemas/Highlight"}"##,
+                "preference":
+                    #"{"type":"boolean","default":true,"description":"Recent and complete profiles come a little earlier"}"#,
                 "explain": #"{"type":"boolean","default":false}"#,
                 "snippets": #"{"type":"boolean","default":true}"#,
             ],
             optional: [
                 "page", "per_page", "filter", "facets", "sort", "match", "sections_per_document", "highlight",
-                "explain",
-                "snippets",
+                "preference", "explain", "snippets",
             ]),
         object(
             "Highlight",
@@ -91,10 +92,12 @@ extension OpenAPI {
                 "score": #"{"type":["number","null"]}"#,
                 "more_sections": #"{"type":"integer"}"#,
                 "distance_m": #"{"type":"integer","description":"Metres; only with the filter near"}"#,
+                "preference":
+                    #"{"type":"number","description":"What being a recent, complete profile adds to the score; only with explain"}"#,
                 "snippets": list(of: "Snippet"),
                 "matched": list(of: "Match"),
             ],
-            optional: ["distance_m"]),
+            optional: ["distance_m", "preference"]),
         object(
             "Snippet",
             [

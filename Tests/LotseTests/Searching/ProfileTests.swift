@@ -166,4 +166,44 @@ struct ProfileTests {
             _ = try indexed.engine()
         }
     }
+
+    /// The same words three times, in profiles that tell more or less. What comes first without a preference is the order
+    /// of the files.
+    private static func preferred(_ configure: (inout SearchRequest) -> Void = { _ in }) throws -> [Hit] {
+        let today = Date.now.formatted(.iso8601.year().month().day())
+        func profile(_ name: String, _ more: String) -> String {
+            #"{"name":"Beratung \#(name)","description":"Beratung für alle"\#(more)}"#
+        }
+        return try withEngine([
+            "institutions/a.json": profile("Anna", #","assured_date":"2011-01-31""#),
+            "institutions/b.json": profile("Bodo", #","assured_date":"\#(today)""#),
+            "documents/c.md": CorpusFixture.page("Beratung Carl", [:], "Beratung für alle"),
+        ]) { engine in
+            var request = SearchRequest(query: "Beratung")
+            configure(&request)
+            return try engine.search(request).hits
+        }
+    }
+
+    @Test("a profile that was looked at lately comes before an old one, unless that is turned off")
+    func preference() throws {
+        let ids = try Self.preferred().map(\.document)
+        #expect(ids.first == "institutions/b")
+        let plain = try Self.preferred { $0.preference = false }
+        #expect(plain.map(\.document).filter { $0.hasPrefix("i") } == ["institutions/a", "institutions/b"])
+        #expect(plain[0].score - plain[1].score < RankingParameters.recentProfile / 2)
+    }
+
+    @Test("what the preference adds is said, and is part of the score")
+    func explainedPreference() throws {
+        for hit in try Self.preferred({ $0.explain = true }) {
+            if hit.kind == "document" { #expect(hit.preference == nil) }
+            if hit.document == "institutions/b" {
+                #expect(try #require(hit.preference) > RankingParameters.recentProfile)
+            }
+            let sum = hit.matched.compactMap(\.weight).reduce(hit.preference ?? 0, +)
+            #expect(abs(sum - hit.score) < 0.01)
+        }
+        #expect(try Self.preferred { ($0.explain, $0.preference) = (true, false) }.allSatisfy { $0.preference == nil })
+    }
 }

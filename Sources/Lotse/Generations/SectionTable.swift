@@ -1,0 +1,141 @@
+import Foundation
+import Xapian
+
+/// What a list of hits shows of each section, and what is counted over all matches: beside the database, where it would
+/// be read together with the text, for every match, and from compressed blocks.
+///
+/// File format, numbers u32 and little-endian: the magic (8 bytes); the counts of ids, documents and labels; for each id
+/// the number of its document, or 2^32 - 1 where no section has it; the ends of the fields of all ids, of all documents
+/// and of all labels, counted from the first field; the ends of the documents' lists of labels, and these lists; the
+/// fields. At most 4 GiB.
+struct SectionTable: Sendable {
+    static let magic = Array("LOTSSE01".utf8)
+    static let none = UInt32.max
+
+    /// A value that documents are counted by.
+    struct Label: Hashable, Sendable {
+        /// `kind`, `date` for years, or the name of a ``Facet``.
+        var facet: String
+        var value: String
+    }
+
+    /// A section without its text.
+    struct Head: Equatable, Sendable {
+        var document = ""
+        var kind = ""
+        var title = ""
+        var url = ""
+        var date = ""
+        var anchor = ""
+        var path: [String] = []
+    }
+
+    private let block: Data
+    private let documentOfSection: [UInt32]
+    private let sectionEnds: [UInt32]
+    private let documentEnds: [UInt32]
+    private let labels: [Label]
+    private let labelListEnds: [UInt32]
+    private let labelLists: [UInt32]
+    private let fieldsStart: Int
+
+    /// Reads a file; nil when the bytes are none.
+    init?(block: Data) {
+        let bytes = block.count
+        var at = SectionTable.magic.count
+        guard bytes >= at + 12, block.prefix(at).elementsEqual(SectionTable.magic) else { return nil }
+        func numbers(_ count: Int) -> [UInt32]? {
+            guard count <= (bytes - at) / 4 else { return nil }
+            defer { at += count * 4 }
+            return block.withUnsafeBytes { raw in
+                (0..<count).map {
+                    UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: at + $0 * 4, as: UInt32.self))
+                }
+            }
+        }
+        func isSorted(_ ends: [UInt32]) -> Bool { zip(ends, ends.dropFirst()).allSatisfy { $0 <= $1 } }
+        guard let counts = numbers(3), let documents = numbers(Int(counts[0])), let sections = numbers(Int(counts[0])),
+            let ends = numbers(Int(counts[1])), let labelEnds = numbers(Int(counts[2])),
+            let listEnds = numbers(Int(counts[1])), let lists = numbers(Int(listEnds.last ?? 0))
+        else { return nil }
+        let fields = UInt32(truncatingIfNeeded: bytes - at)
+        guard documents.allSatisfy({ $0 == SectionTable.none || $0 < counts[1] }), lists.allSatisfy({ $0 < counts[2] }),
+            isSorted(listEnds), isSorted(sections + ends + labelEnds),
+            (labelEnds.last ?? ends.last ?? sections.last ?? 0) == fields
+        else { return nil }
+        self.block = block
+        documentOfSection = documents
+        sectionEnds = sections
+        documentEnds = ends
+        labelListEnds = listEnds
+        labelLists = lists
+        fieldsStart = at
+        var labels: [Label] = []
+        var start = ends.last ?? sections.last ?? 0
+        for end in labelEnds {
+            var reader = SectionTable.fields(of: block, from: at + Int(start), to: at + Int(end))
+            guard let facet = reader.field(), let value = reader.field() else { return nil }
+            labels.append(Label(facet: facet, value: value))
+            start = end
+        }
+        self.labels = labels
+    }
+
+    private static func fields(of block: Data, from start: Int, to end: Int) -> FieldReader {
+        FieldReader(block.withUnsafeBytes { Array($0[start..<end]) })
+    }
+
+    private func fields(from start: UInt32, to end: UInt32) -> FieldReader {
+        SectionTable.fields(of: block, from: fieldsStart + Int(start), to: fieldsStart + Int(end))
+    }
+
+    /// The number of the document that a section belongs to.
+    func document(of section: DocumentID) -> Int? {
+        guard section < documentOfSection.count else { return nil }
+        let number = documentOfSection[Int(section)]
+        return number == SectionTable.none ? nil : Int(number)
+    }
+
+    /// What is shown of a section; nil where there is none of this id.
+    func head(of section: DocumentID) -> Head? {
+        guard let number = document(of: section) else { return nil }
+        var shared = fields(
+            from: number > 0 ? documentEnds[number - 1] : sectionEnds.last ?? 0, to: documentEnds[number])
+        var own = fields(from: section > 0 ? sectionEnds[Int(section) - 1] : 0, to: sectionEnds[Int(section)])
+        guard let document = shared.field(), let kind = shared.field(), let title = shared.field(),
+            let url = shared.field(), let date = shared.field(), let anchor = own.field(),
+            let path = own.fields(most: SectionRecord.deepestPath)
+        else { return nil }
+        return Head(
+            document: document, kind: kind, title: title, url: url, date: date, anchor: anchor, path: path)
+    }
+
+    /// Counts the sections of a set by their documents.
+    func counts(of sections: DocumentSet) -> DocumentCounts {
+        var counts = DocumentCounts(sections: Array(repeating: 0, count: documentEnds.count))
+        sections.forEach { section in
+            guard let document = document(of: section) else { return }
+            if counts.sections[document] == 0 { counts.documents += 1 }
+            counts.sections[document] += 1
+        }
+        return counts
+    }
+
+    /// How many of the documents have each value of some facets. Values that none of them has are left out.
+    func labels(of documents: DocumentCounts, facets: Set<String>) -> [(label: Label, count: Int)] {
+        var counts = Array(repeating: 0, count: labels.count)
+        for (number, sections) in documents.sections.enumerated() where sections > 0 {
+            let start = number > 0 ? labelListEnds[number - 1] : 0
+            for place in start..<labelListEnds[number] { counts[Int(labelLists[Int(place)])] += 1 }
+        }
+        return zip(labels, counts).filter { $0.1 > 0 && facets.contains($0.0.facet) }.map { ($0.0, $0.1) }
+    }
+}
+
+/// How many sections of each document match.
+struct DocumentCounts: Sendable {
+    /// By the documents' numbers.
+    var sections: [UInt32]
+    /// How many documents have any.
+    var documents = 0
+}
