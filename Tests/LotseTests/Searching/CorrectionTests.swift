@@ -58,13 +58,25 @@ struct CorrectionTests {
         #expect(response.didYouMean?.query == meant)
     }
 
+    @Test("a compound of listed words, one of which no text has, is asked about")
+    func strangeCompound() throws {
+        let files = [
+            "documents/a.txt": "Eins\n\nPflege zu Hause: Der Pflegegrad wird geprüft.",
+            "documents/b.txt": "Zwei\n\nWer pflegt, fragt nach dem Pflegegrad seiner Eltern.",
+        ]
+        try withEngine(files, listed: ["Pflege", "Grat", "Grad", "Pflegegrad"]) { engine throws in
+            let response = try engine.search(SearchRequest(query: "Pflegegrat"))
+            #expect(response.didYouMean?.query == "Pflegegrad")
+        }
+    }
+
     @Test("a word that a word list has and no text is replaced where nothing else is found, on every page alike")
     func listed() throws {
         let files = Dictionary(
             uniqueKeysWithValues: (0..<30).map {
                 ("documents/x\($0).txt", "Seite \($0)\n\nGegen Gewalt, Nummer \($0).")
             })
-        try withEngine(files) { engine throws in
+        try withEngine(files, listed: ["Gewallt"]) { engine throws in
             var seen: Set<String> = []
             for page in 1...4 {
                 let found = try engine.search(SearchRequest(query: "Gewallt", page: page))
@@ -89,8 +101,7 @@ struct CorrectionTests {
         }
     }
 
-    @Test(
-        "a short word is not replaced by a function word, nor a word by itself, and a point of what is shortened goes")
+    @Test("a short word is not replaced by a function word, and a point of what is shortened goes")
     func notReplaced() throws {
         let files = [
             "documents/a.txt": "Eins\n\nGeht ins Haus. Eine gesetzliche Betreuung.",
@@ -98,7 +109,6 @@ struct CorrectionTests {
         ]
         try withEngine(files) { engine throws in
             #expect(try engine.search(SearchRequest(query: "Inso")).didYouMean == nil)
-            #expect(try engine.search(SearchRequest(query: "betreuunghaus")).didYouMean?.query != "Betreuunghaus")
             let short = try engine.search(SearchRequest(query: "gesetzl. Betreuung"))
             #expect(short.didYouMean?.query.contains(".") == false)
             #expect(short.hits.first?.document == "documents/a")

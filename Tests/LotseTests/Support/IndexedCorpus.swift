@@ -12,9 +12,11 @@ struct IndexedCorpus {
 
     /// Makes a corpus for the time of a closure; nothing is indexed yet.
     @discardableResult
-    static func with<Value>(_ files: [String: String], _ body: (IndexedCorpus) throws -> Value) throws -> Value {
+    static func with<Value>(
+        _ files: [String: String], listed: [String] = [], _ body: (IndexedCorpus) throws -> Value
+    ) throws -> Value {
         try TemporaryFolder.with { folder in
-            try folder.write("words", Vocabulary.listed.joined(separator: "\n"))
+            try folder.write("words", (Vocabulary.listed + listed).joined(separator: "\n"))
             let corpus = try CorpusFixture(path: folder("corpus"), files: files)
             return try body(
                 IndexedCorpus(folder: folder, corpus: corpus, index: IndexDirectory(path: folder("index"))))
@@ -47,8 +49,10 @@ struct IndexedCorpus {
 
 /// Indexes files and searches them for the time of a closure.
 @discardableResult
-func withEngine<Value>(_ files: [String: String], _ body: (SearchEngine) throws -> Value) throws -> Value {
-    try IndexedCorpus.with(files) { indexed in
+func withEngine<Value>(
+    _ files: [String: String], listed: [String] = [], _ body: (SearchEngine) throws -> Value
+) throws -> Value {
+    try IndexedCorpus.with(files, listed: listed) { indexed in
         try indexed.run()
         return try body(try indexed.engine())
     }
