@@ -10,6 +10,7 @@ let package = Package(
         .executableTarget(
             name: "analysis",
             dependencies: [.product(name: "GermanText", package: "lotse"), .product(name: "Xapian", package: "lotse")]),
+        .executableTarget(name: "adapter", dependencies: [.product(name: "Lotse", package: "lotse")]),
         .executableTarget(name: "queries", dependencies: [.product(name: "Lotse", package: "lotse")]),
     ]
 )
