@@ -43,6 +43,8 @@ struct EvalRunCommand: AsyncParsableCommand {
                 var request = SearchRequest(query: query.text, perPage: limit)
                 request.match = match
                 request.snippets = false
+                // Judgements know no day: a run must come out the same tomorrow.
+                request.preference = false
                 request.sectionsPerDocument = sections ? Limits.sectionsPerDocument : 1
                 let hits = try engine.search(request).hits
                 if hits.isEmpty { empty += 1 }

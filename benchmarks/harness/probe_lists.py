@@ -102,7 +102,7 @@ def _listed(path, columns):
     for fields in _table(path, columns):
         group, text, *queries = (
             re.sub(r"\\u([0-9a-f]{4})", lambda match: chr(int(match[1], 16)), field) for field in fields)
-        found, missed = (tuple(query for query in field.split("|") if query) for field in (queries + [""])[:2])
+        found, missed = ([query for query in field.split("|") if query] for field in queries)
         for query in found:
             yield Row(group, text, ((query,),))
         for query in missed:
@@ -117,8 +117,9 @@ def folding(path=DATA / "folding.tsv"):
 
 def hyphens(path=DATA / "hyphens.tsv"):
     return Probe(
-        "suspended hyphens", "Are both words of haupt- und ehrenamtlich found, as whole words?",
-        tuple(_listed(path, ["group", "text", "found_by"])), "phrase")
+        "suspended hyphens",
+        "Are both words of haupt- und ehrenamtlich found in quotation marks, and words that share a part with them not?",
+        tuple(_listed(path, ["group", "text", "found_by", "not_found_by"])), "phrase")
 
 
 # A key's neighbour on a German keyboard, to the right or, at a row's end, to the left.

@@ -80,9 +80,14 @@ def tolerance(name):
     return TOLERANCES[name.split()[0]]
 
 
+def highest(name, known):
+    """The highest value that passes."""
+    return round(known * (1 + tolerance(name)))
+
+
 def entries(values, recorded):
     """The report's part: each value with the highest that passes."""
-    return [{"name": name, "value": value, "threshold": round(recorded["values"][name] * (1 + tolerance(name))),
+    return [{"name": name, "value": value, "threshold": highest(name, recorded["values"][name]),
              "unit": name.split()[0]}
             for name, value in values.items() if name in recorded["values"]]
 
@@ -101,7 +106,7 @@ def verdicts(values, digest, recorded):
             continue
         change, allowed = value / known - 1, tolerance(name)
         text = f"{name}: {value}, recorded {known}, {change:+.2%}"
-        if value > round(known * (1 + allowed)):
+        if value > highest(name, known):
             passed = False
             lines.append(f"FAIL  {text}; at most {allowed:+.0%} is allowed. Find what costs it (callgrind_annotate), or"
                          " run benchmarks/thresholds record and say in the commit what it buys")

@@ -98,6 +98,8 @@ struct Adapter {
             snippets: command.snippets ?? false)
         request.filter = (command.filter ?? [:]).mapValues { [$0] }
         request.facets = command.facet.map { [$0] } ?? []
+        // Judgements know no day, and no peer has the like.
+        request.preference = false
         switch command.match ?? "any" {
         case "any": request.match = .any
         case "all": request.match = .all
