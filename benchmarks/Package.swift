@@ -11,6 +11,5 @@ let package = Package(
             name: "analysis",
             dependencies: [.product(name: "GermanText", package: "lotse"), .product(name: "Xapian", package: "lotse")]),
         .executableTarget(name: "adapter", dependencies: [.product(name: "Lotse", package: "lotse")]),
-        .executableTarget(name: "queries", dependencies: [.product(name: "Lotse", package: "lotse")]),
     ]
 )

@@ -75,7 +75,8 @@ class Counter:
         self.work, self.timeout = pathlib.Path(work), timeout
         # Debian 12's valgrind gives up on the debug information that Swift writes, and needs none for counting.
         self.program = self.work / program.name
-        made = subprocess.run(["strip", "--strip-debug", "-o", str(self.program), str(program)], capture_output=True, text=True)
+        made = subprocess.run(
+            ["strip", "--strip-debug", "-o", str(self.program), str(program)], capture_output=True, text=True)
         if made.returncode:
             raise Missing(f"strip fails on {program}: {made.stderr.strip()[-300:]}")
         shim = PEERS / "valgrind_sigsuspend.c"

@@ -23,17 +23,19 @@ COLUMNS = ("mean", "p50", "p95", "p99", "p99.9", "max")
 
 @dataclasses.dataclass
 class Effort:
-    sizes: tuple = (3_000, 10_000, 30_000)
+    sizes: tuple = (2_000, 5_000, 10_000)
     # Longest indexing of the next size, as the last one foretells it in proportion.
     index_seconds: float = 90
     rounds: int = 3
     queries: int = 500
-    round_seconds: float = 2
+    round_seconds: float = .5
+    warm_up_seconds: float = .8
 
 
 QUICK = Effort()
-NORMAL = Effort(sizes=(10_000, 30_000, 100_000), index_seconds=900, queries=1000, round_seconds=5)
-FULL = Effort(sizes=(10_000, 30_000, 100_000, 300_000, 1_000_000), index_seconds=7200, queries=2000, round_seconds=20)
+NORMAL = Effort(sizes=(10_000, 30_000, 100_000), index_seconds=900, queries=1000, round_seconds=5, warm_up_seconds=2)
+FULL = Effort(sizes=(10_000, 30_000, 100_000, 300_000, 1_000_000), index_seconds=7200, queries=2000, round_seconds=20,
+              warm_up_seconds=5)
 EFFORTS = {"quick": QUICK, "normal": NORMAL, "full": FULL}
 
 
@@ -69,7 +71,8 @@ def measure(names, size, corpus, work, effort, stops, open_engine):
     text = speed.describe(docs, "generated")
     files = workload.write(docs, work / "queries", effort.queries, stops)
     asked = speed.Effort(index_rounds=1, rounds=effort.rounds, queries=effort.queries,
-                         round_seconds=effort.round_seconds, index_timeout=2 * effort.index_seconds)
+                         round_seconds=effort.round_seconds, warm_up_seconds=effort.warm_up_seconds,
+                         index_timeout=2 * effort.index_seconds)
     indexed = {entry["engine"]: entry["rounds"][0]
                for entry in speed.index(names, docs, work, asked, open_engine) if entry["rounds"]}
     found = speed.queries(list(indexed), work, files, asked, open_engine, ROWS)

@@ -49,9 +49,9 @@ class Effort:
     index_rounds: int = 2
     rounds: int = 5
     queries: int = 500
-    round_seconds: float = 1
+    round_seconds: float = .5
     # Java's compiler needs some seconds of the same work.
-    warm_up_seconds: float = 1
+    warm_up_seconds: float = .8
     index_timeout: float = 600
 
 
@@ -198,7 +198,8 @@ def queries(names, work, files, effort, open_engine, rows=ROWS):
     return entries
 
 
-def run(names, docs, work, stops, effort=QUICK, name="generated", queries_file=None, open_engine=available.Engine, rows=ROWS):
+def run(names, docs, work, stops, effort=QUICK, name="generated", queries_file=None, open_engine=available.Engine,
+        rows=ROWS):
     """The corpus, indexing and query entries of results.json's `speed`. The indexes stay in `work`."""
     Latencies()
     work = pathlib.Path(work)

@@ -59,5 +59,6 @@ class ExactLatencies:
         times = sorted(time / 1000 for time in self.times)
         if not times:
             return {}
-        cells = {f"p{percent}": times[min(len(times) - 1, int(len(times) * percent / 100))] for percent in (50, 95, 99, 99.9)}
+        cells = {f"p{percent}": times[min(len(times) - 1, int(len(times) * percent / 100))]
+                 for percent in (50, 95, 99, 99.9)}
         return {"mean": sum(times) / len(times), **cells, "max": times[-1]}

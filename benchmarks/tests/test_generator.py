@@ -107,7 +107,8 @@ class TestWords(unittest.TestCase):
             self.assertTrue(any(word.endswith(part) for part in parts), word)
 
     def test_a_template_keeps_stop_words_and_punctuation(self):
-        template = vocabulary.Template("Die Gruppe trifft sich am 3. Mai, zu 100 %.", {"die", "sich", "am", "zu"}, {"Gruppe"})
+        stops = {"die", "sich", "am", "zu"}
+        template = vocabulary.Template("Die Gruppe trifft sich am 3. Mai, zu 100 %.", stops, {"Gruppe"})
         self.assertEqual(template.format, "Die %s %s sich am %s. %s, zu %s %%.")
         self.assertEqual("".join(template.slots), "npdnd")
 

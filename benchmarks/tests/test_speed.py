@@ -149,12 +149,9 @@ class TestSpeed(Measured):
 
 class TestGrowth(Measured):
     def run_growth(self, **options):
-        effort = growth.Effort(sizes=(20, 60, 180), rounds=2, queries=40, round_seconds=.1, **options)
-        # Else a second is spent on warming up an engine that has nothing to warm.
-        patch = mock.patch.object(speed.Effort, "__init__", _without_warm_up(speed.Effort.__init__))
-        with patch:
-            return self.quietly(lambda: growth.run(
-                list(self.engines), self.work / "growth", CORPUS, effort, open_engine=self.open))
+        effort = growth.Effort(sizes=(20, 60, 180), rounds=2, queries=40, round_seconds=.1, warm_up_seconds=0, **options)
+        return self.quietly(lambda: growth.run(
+            list(self.engines), self.work / "growth", CORPUS, effort, open_engine=self.open))
 
     def test_each_size_has_an_entry_of_each_engine(self):
         self.engine("a", microseconds=20)
@@ -185,12 +182,6 @@ class TestGrowth(Measured):
         found = self.run_growth()
         self.assertEqual({entry["engine"] for entry in found}, {"b"})
         self.assertEqual(self.log.count(("a", "index")), 1)
-
-
-def _without_warm_up(initialise):
-    def begin(self, *arguments, **options):
-        initialise(self, *arguments, **{**options, "warm_up_seconds": 0})
-    return begin
 
 
 if __name__ == "__main__":

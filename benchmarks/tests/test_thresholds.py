@@ -115,7 +115,8 @@ class TestThresholds(unittest.TestCase):
     def test_a_gain_passes_and_asks_to_be_recorded(self):
         lines, passed = self.verdicts(allocations_per_query=300)
         self.assertTrue(passed)
-        self.assertRegex(lines[3], r"^lower allocations per query: 300, recorded 500, -40.00%; run benchmarks/thresholds record")
+        self.assertRegex(
+            lines[3], r"^lower allocations per query: 300, recorded 500, -40.00%; run benchmarks/thresholds record")
 
     def test_other_input_is_no_comparison(self):
         lines, passed = self.verdicts(digest="another")
