@@ -9,7 +9,8 @@ import math
 WIDTH = 640
 LETTER = 7.2
 MARKS = ["circle", "square", "triangle", "diamond"]
-DASHES = ["", "7 4", "2 4", "10 3 2 3"]
+DASHES = ["", "7 4", "2 4", "10 3 2 3", "14 4"]
+COLOURS = 8
 
 
 def _open(height, title):
@@ -66,7 +67,27 @@ def _mark(kind, x, y):
 
 
 def _ticks(low, high):
-    return [10.0 ** power for power in range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)]
+    """Powers of ten around the values, and 2 and 5 between them where they are few."""
+    first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
+    steps = (1, 2, 5) if last - first < 3 else (1,)
+    ticks = [step * 10.0 ** power for power in range(first, last + 1) for step in steps]
+    inner = [tick for tick in ticks if low < tick < high]
+    below, above = [tick for tick in ticks if tick <= low], [tick for tick in ticks if tick >= high]
+    found = sorted({*below[-1:], *inner, *above[:1]})
+    return found if len(found) > 1 else [found[0], found[0] * 10]
+
+
+def _apart(wanted, gap, low, high):
+    """Heights near those that are wanted, in their order, none nearer to another than the gap."""
+    order = sorted(range(len(wanted)), key=lambda at: wanted[at])
+    placed = [0.0] * len(wanted)
+    last = low - gap
+    for at in order:
+        last = placed[at] = max(wanted[at], last + gap)
+    last = max(high, low + gap * (len(wanted) - 1)) + gap
+    for at in reversed(order):
+        last = placed[at] = min(placed[at], last - gap)
+    return placed
 
 
 def lines(title, series, x_label, y_label):
@@ -77,38 +98,35 @@ def lines(title, series, x_label, y_label):
         return ""
     xs = [x for _, points in series for x, _ in points]
     ys = [y for _, points in series for _, y in points]
-    left, right, top, bottom = 66, WIDTH - 120, 14, 270
+    left, top, bottom = 66, 30, 290
+    right = WIDTH - max(len(name) for name, _ in series) * LETTER - 26
     x_ticks, y_ticks = _ticks(min(xs), max(xs)), _ticks(min(ys), max(ys))
-    if len(x_ticks) == 1:
-        x_ticks.append(x_ticks[0] * 10)
-    if len(y_ticks) == 1:
-        y_ticks.append(y_ticks[0] * 10)
 
     def place(value, ticks, start, end):
         span = math.log10(ticks[-1]) - math.log10(ticks[0])
         return start + (end - start) * (math.log10(value) - math.log10(ticks[0])) / span
 
-    parts = [_open(320, title)]
+    parts = [_open(340, title)]
     for tick in x_ticks:
         x = place(tick, x_ticks, left, right)
         parts.append(f'<path d="M{x:.1f} {top}V{bottom}" class="grid"/>' + _text(x, bottom + 18, number(tick), "middle"))
     for tick in y_ticks:
         y = place(tick, y_ticks, bottom, top)
-        parts.append(f'<path d="M{left} {y:.1f}H{right}" class="grid"/>' + _text(left - 8, y + 4, number(tick), "end"))
-    taken = []
+        parts.append(f'<path d="M{left} {y:.1f}H{right:.1f}" class="grid"/>' + _text(left - 8, y + 4, number(tick), "end"))
+    ends = []
     for at, (name, points) in enumerate(series):
         spots = [(place(x, x_ticks, left, right), place(y, y_ticks, bottom, top)) for x, y in sorted(points)]
         path = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in spots)
         dash = DASHES[at % len(DASHES)]
-        parts.append(f'<g class="line line{at % 6}"><path d="{path}" fill="none"'
+        parts.append(f'<g class="line line{at % COLOURS}"><path d="{path}" fill="none"'
                      + (f' stroke-dasharray="{dash}"' if dash else "") + "/>"
                      + "".join(_mark(MARKS[at % len(MARKS)], x, y) for x, y in spots) + "</g>")
-        # Names stand at the lines' ends, and none upon another.
-        y = spots[-1][1]
-        while any(abs(y - other) < 14 for other in taken):
-            y += 3
-        taken.append(y)
-        parts.append(_text(spots[-1][0] + 9, y + 4, name))
-    parts.append(_text((left + right) / 2, 312, x_label, "middle", "unit"))
-    parts.append(_text(4, 10, y_label, kind="unit"))
+        ends.append(spots[-1])
+    # Names stand beyond the lines' ends in the lines' order, and a thin line leads to those that had to give way.
+    for at, height in enumerate(_apart([y for _, y in ends], 15, top, bottom)):
+        x, y = ends[at]
+        parts.append(f'<path d="M{x + 5:.1f} {y:.1f}L{right + 14:.1f} {height:.1f}" class="lead"/>'
+                     + _text(right + 18, height + 4, series[at][0]))
+    parts.append(_text((left + right) / 2, 332, x_label, "middle", "unit"))
+    parts.append(_text(4, 14, y_label, kind="unit"))
     return "".join(parts) + "</svg>"

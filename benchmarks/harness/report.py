@@ -220,6 +220,10 @@ def growth(results):
     entries = results.get("growth", [])
     if not entries:
         return missing("Growth", "growth", results)
+    # The rounds take turns; a table and its charts name the engines in one order.
+    order = [engine["name"] for engine in results.get("engines", [])]
+    entries = sorted(entries, key=lambda entry: (
+        entry["sections"], order.index(entry["engine"]) if entry["engine"] in order else len(order)))
     names = list(dict.fromkeys(entry["engine"] for entry in entries))
 
     def series(value):

@@ -72,6 +72,23 @@ class Report(unittest.TestCase):
 
 
 class Charts(unittest.TestCase):
+    def test_names_at_the_ends_of_lines_keep_their_order_and_their_distance(self):
+        wanted = [100.0, 101.0, 99.0, 290.0, 289.0, 30.0]
+        placed = charts._apart(wanted, 15, 30, 290)
+        for one in range(len(wanted)):
+            for other in range(len(wanted)):
+                if wanted[one] < wanted[other]:
+                    self.assertLessEqual(placed[one] + 15, placed[other] + 1e-9)
+        self.assertTrue(all(30 <= y <= 290 for y in placed), placed)
+
+    def test_ticks_embrace_the_values_and_are_never_one(self):
+        for low, high in [(2000, 10_000), (1, 1), (0.13, 12.1), (18, 230), (100, 9e6), (10, 100)]:
+            ticks = charts._ticks(low, high)
+            self.assertLessEqual(ticks[0], low)
+            self.assertGreaterEqual(ticks[-1], high)
+            self.assertGreater(len(ticks), 1)
+            self.assertEqual(ticks, sorted(set(ticks)))
+
     def test_charts_are_xml_with_a_title(self):
         drawn = [charts.bars("A & b", [("x<y", 3.0, (2.0, 4.0)), ("lotse", 1.0, None)], "µs"),
                  charts.lines("Growth", [("a", [(10, 1), (1000, 50)]), ("b", [(10, 2)])], "n", "s")]
