@@ -6,83 +6,77 @@ import LotseAPI
 struct EvalCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "eval", abstract: "Measure relevance with test sets in TREC's form.",
-        subcommands: [EvalRunCommand.self, EvalScoreCommand.self])
+        discussion: """
+            A test set is a folder with docs.jsonl, queries.tsv and qrels.txt, or the folder gold of a corpus. Where none \
+            is named it is \(TestSet.builtIn).
+            """,
+        subcommands: [EvalRunCommand.self, EvalScoreCommand.self, EvalCompareCommand.self])
 }
 
-struct EvalRunCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Answer a file of queries and write a TREC run.")
+/// The test set that a command works on.
+struct TestSetOption: ParsableArguments {
+    @Option(
+        name: .customLong("set"), help: ArgumentHelp("The test set. Default: \(TestSet.builtIn).", valueName: "dir"))
+    var path: String?
 
-    @Option(help: ArgumentHelp("The queries: query id, tab, query.", valueName: "file"))
-    var queries: String
-    @Option(help: ArgumentHelp("The run: query id, Q0, document id, rank, score, tag.", valueName: "file"))
-    var out: String
-    @OptionGroup var index: IndexOption
-    @Option(help: ArgumentHelp("Documents for each query, at most 100.", valueName: "n"))
-    var limit = 100
-    @Option(help: "How many words must be found: auto, all or any.")
-    var match = MatchMode.auto
-    @Flag(help: "Rank sections instead of documents.")
-    var sections = false
-    @Option(help: "The run's name.")
-    var tag = "lotse"
+    func read() throws(EvaluationError) -> TestSet { try TestSet(path: path ?? TestSet.builtIn) }
+}
+
+/// The judgements of a file, or of a test set.
+struct JudgementOptions: ParsableArguments {
+    @OptionGroup var set: TestSetOption
+    @Option(
+        help: ArgumentHelp(
+            "The judgements in place of a set: query id, 0, document id, grade.", valueName: "file"))
+    var qrels: String?
 
     func validate() throws {
-        guard (1...Limits.hitsPerPage).contains(limit) else {
-            throw ValidationError("--limit must be 1 to \(Limits.hitsPerPage).")
-        }
+        guard qrels == nil || set.path == nil else { throw ValidationError("--set and --qrels exclude each other.") }
     }
 
-    func run() async throws {
-        try await Failure.translating {
-            let set = try EvaluationQueries(path: queries)
-            let engine = try SearchEngine(indexPath: index.path, readers: 1)
-            var text = ""
-            var empty = 0
-            for query in set.queries {
-                var request = SearchRequest(query: query.text, perPage: limit)
-                request.match = match
-                request.snippets = false
-                // Judgements know no day: a run must come out the same tomorrow.
-                request.preference = false
-                request.sectionsPerDocument = sections ? Limits.sectionsPerDocument : 1
-                let hits = try engine.search(request).hits
-                if hits.isEmpty { empty += 1 }
-                text += TrecRun.lines(
-                    query: query.id, ranking: hits.map { (sections ? $0.id : $0.document, $0.score) }, tag: tag)
-            }
-            do {
-                try Data(text.utf8).write(to: URL(fileURLWithPath: out))
-            } catch {
-                throw Failure(.incomplete, "\(out): the run cannot be written: \(error.localizedDescription)")
-            }
-            Output.line("\(set.queries.count) queries, \(empty) without a hit; run written to \(out)")
+    /// The judgements and their file.
+    func read() throws(EvaluationError) -> (judged: Qrels, path: String) {
+        if let qrels { return (try Qrels(path: qrels), qrels) }
+        let set = try set.read()
+        return (set.qrels, set.qrelsPath)
+    }
+
+    /// A run that belongs to the judgements. What it lacks is said, because it counts as 0.
+    func run(_ path: String, judgedBy judged: Qrels, in judgements: String) throws(EvaluationError) -> TrecRun {
+        let run = try TrecRun(path: path)
+        try run.check(path: path, judgedBy: judged, in: judgements)
+        let unjudged = run.queries(notJudgedIn: judged)
+        if let one = unjudged.first {
+            Output.error(
+                "note: \(path): \(unjudged.count) of \(run.rankings.count) queries, \(one) for one, are not judged in "
+                    + "\(judgements) and left out; if that file was cut off, copy it again")
         }
+        if !run.hasJudgedDocument(of: judged) {
+            Output.error(
+                "note: \(path): none of the run's documents is judged in \(judgements); is it a run of another test set?"
+            )
+        }
+        let lacking = run.judgedQueriesLacking(of: judged)
+        if let one = lacking.first {
+            Output.error(
+                "note: \(path): \(lacking.count) of \(judged.grades.count) judged queries, \(one) for one, have no hit in "
+                    + "this run and count 0")
+        }
+        return run
     }
 }
 
-struct EvalScoreCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "score", abstract: "Score a TREC run against judgements.")
+/// Scores as rows with tabs between their columns.
+enum ScoreTable {
+    static var head: String { "query\t" + Metrics.names.joined(separator: "\t") }
 
-    @Option(help: ArgumentHelp("The judgements: query id, 0, document id, grade.", valueName: "file"))
-    var qrels: String
-    @Option(help: ArgumentHelp("The run.", valueName: "file"))
-    var run: String
-    @Flag(help: "Print every query's scores as well.")
-    var perQuery = false
-
-    func run() async throws {
-        try await Failure.translating {
-            let judged = try Qrels(path: qrels)
-            let scored = Metrics.perQuery(run: try TrecRun(path: run), qrels: judged)
-            Output.line("query\t" + Metrics.names.joined(separator: "\t"))
-            if perQuery { for (query, metrics) in scored { Output.line(row(query, metrics)) } }
-            Output.line(row("all (\(scored.count))", Metrics.mean(scored.map(\.metrics))))
-        }
+    static func row(_ name: String, _ metrics: Metrics) -> String {
+        name + "\t" + metrics.values.map { String(format: "%.4f", $0) }.joined(separator: "\t")
     }
 
-    private func row(_ name: String, _ metrics: Metrics) -> String {
-        name + "\t" + metrics.values.map { String(format: "%.4f", $0) }.joined(separator: "\t")
+    static func show(_ scored: [(query: String, metrics: Metrics)], perQuery: Bool) {
+        Output.line(head)
+        if perQuery { for (query, metrics) in scored { Output.line(row(query, metrics)) } }
+        Output.line(row("all (\(scored.count))", Metrics.mean(scored.map(\.metrics))))
     }
 }

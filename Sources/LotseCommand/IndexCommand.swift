@@ -7,7 +7,9 @@ extension AnalysisStage: ExpressibleByArgument {}
 
 struct IndexOption: ParsableArguments {
     @Option(name: .customLong("index"), help: ArgumentHelp("The index folder.", valueName: "dir"))
-    var path = ".lotse"
+    var path = IndexOption.usual
+
+    static let usual = ".lotse"
 
     var directory: IndexDirectory { IndexDirectory(path: path) }
 }

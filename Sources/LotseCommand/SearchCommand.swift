@@ -146,8 +146,12 @@ enum HitPrinter {
 
     /// The plain text with the marks of a terminal; the HTML is for pages.
     private static func marked(_ snippet: Snippet) -> String {
+        marked(snippet, with: Output.isTerminal ? ("\u{1B}[1m", "\u{1B}[0m") : ("[", "]"))
+    }
+
+    /// The plain text with marks before and after the words that were found.
+    static func marked(_ snippet: Snippet, with marks: (String, String)) -> String {
         let bytes = Array(snippet.text.utf8)
-        let marks = Output.isTerminal ? ("\u{1B}[1m", "\u{1B}[0m") : ("[", "]")
         var output: [UInt8] = []
         var index = 0
         for range in snippet.highlights {

@@ -209,6 +209,9 @@ enum HelpSnapshots {
         "eval": """
         OVERVIEW: Measure relevance with test sets in TREC's form.
 
+        A test set is a folder with docs.jsonl, queries.tsv and qrels.txt, or the
+        folder gold of a corpus. Where none is named it is corpus/gold.
+
         USAGE: lotse eval <subcommand>
 
         OPTIONS:
@@ -216,21 +219,29 @@ enum HelpSnapshots {
           -h, --help              Show help information.
 
         SUBCOMMANDS:
-          run                     Answer a file of queries and write a TREC run.
+          run                     Answer the queries of a test set and score the
+                                  answers.
           score                   Score a TREC run against judgements.
+          compare                 Compare two TREC runs on the same judgements.
 
           See 'lotse help eval <subcommand>' for detailed help.
         """,
         "eval run": """
-        OVERVIEW: Answer a file of queries and write a TREC run.
+        OVERVIEW: Answer the queries of a test set and score the answers.
 
-        USAGE: lotse eval run --queries <file> --out <file> [--index <dir>] [--limit <n>] [--match <match>] \
-        [--sections] [--tag <tag>]
+        The set's documents are indexed into a temporary folder, unless --index names
+        an index of them. With --queries there are no judgements: the index is asked,
+        and the run is written.
+
+        USAGE: lotse eval run [--set <dir>] [--queries <file>] [--out <file>] [--index <dir>] [--limit <n>] \
+        [--match <match>] [--sections] [--tag <tag>]
 
         OPTIONS:
-          --queries <file>        The queries: query id, tab, query.
-          --out <file>            The run: query id, Q0, document id, rank, score, tag.
-          --index <dir>           The index folder. (default: .lotse)
+          --set <dir>             The test set. Default: corpus/gold.
+          --queries <file>        Queries in place of a set: query id, tab, query.
+          --out <file>            The run to write: query id, Q0, document id, rank,
+                                  score, tag.
+          --index <dir>           The index folder. Default with --queries: .lotse.
           --limit <n>             Documents for each query, at most 100. (default: 100)
           --match <match>         How many words must be found: auto, all or any.
                                   (values: auto, all, any; default: auto)
@@ -242,12 +253,43 @@ enum HelpSnapshots {
         "eval score": """
         OVERVIEW: Score a TREC run against judgements.
 
-        USAGE: lotse eval score --qrels <file> --run <file> [--per-query]
+        USAGE: lotse eval score [--set <dir>] [--qrels <file>] --run <file> [--per-query]
 
         OPTIONS:
-          --qrels <file>          The judgements: query id, 0, document id, grade.
+          --set <dir>             The test set. Default: corpus/gold.
+          --qrels <file>          The judgements in place of a set: query id, 0,
+                                  document id, grade.
           --run <file>            The run.
           --per-query             Print every query's scores as well.
+          --version               Show the version.
+          -h, --help              Show help information.
+        """,
+        "eval compare": """
+        OVERVIEW: Compare two TREC runs on the same judgements.
+
+        Prints for each measure both means, their difference, its 95 % interval (paired
+        bootstrap) and how likely such a difference is by chance (paired
+        randomisation); then the queries that B answers better and worse. With --index
+        both runs' first hits stand side by side for those where they differ most.
+
+        USAGE: lotse eval compare <run-a> <run-b> [--set <dir>] [--qrels <file>] [--queries <file>] \
+        [--index <dir>] [--measure <measure>] [--show <n>]
+
+        ARGUMENTS:
+          <run-a>                 The run that is compared with.
+          <run-b>                 The run in question.
+
+        OPTIONS:
+          --set <dir>             The test set. Default: corpus/gold.
+          --qrels <file>          The judgements in place of a set: query id, 0,
+                                  document id, grade.
+          --queries <file>        The queries' texts, where there is no set.
+          --index <dir>           An index of the documents, to show titles and
+                                  snippets of.
+          --measure <measure>     What makes a query better or worse: nDCG@10, MRR@10,
+                                  AP, R@10, R@100, S@1. (default: nDCG@10)
+          --show <n>              How many better and how many worse queries are shown
+                                  side by side. (default: 5)
           --version               Show the version.
           -h, --help              Show help information.
         """,

@@ -23,6 +23,9 @@ struct ParsingTests {
         #expect((search.place.index.path, search.place.socket) == (".lotse", nil))
         let run = try Self.parse(EvalRunCommand.self, "eval", "run", "--queries", "q", "--out", "r")
         #expect((run.limit, run.tag, run.sections, run.match) == (100, "lotse", false, .auto))
+        let compare = try Self.parse(EvalCompareCommand.self, "eval", "compare", "a", "b")
+        #expect((compare.measure, compare.show) == ("nDCG@10", 5))
+        #expect((compare.judgements.set.path, compare.judgements.qrels, compare.index) == (nil, nil, nil))
         let generations = try Self.parse(GenerationsCommand.self, "generations")
         #expect((generations.prune, generations.keep) == (false, 2))
     }
@@ -51,7 +54,12 @@ struct ParsingTests {
             ["index", "--progress", "laut"], ["index", "zuviel"], ["search"], ["search", "--match", "meist", "Wort"],
             ["search", "--unbekannt", "Wort"], ["get"], ["get", "a", "b"], ["generations", "--keep", "0"],
             ["eval", "run", "--queries", "q"], ["eval", "run", "--queries", "q", "--out", "r", "--limit", "0"],
-            ["eval", "run", "--queries", "q", "--out", "r", "--limit", "101"], ["eval", "score", "--run", "r"],
+            ["eval", "run", "--queries", "q", "--out", "r", "--limit", "101"], ["eval", "score"],
+            ["eval", "run", "--queries", "q", "--set", "s", "--out", "r"], ["eval", "run", "--tag", "zwei Worte"],
+            ["eval", "score", "--run", "r", "--qrels", "q", "--set", "s"], ["eval", "compare", "a"],
+            ["eval", "compare", "a", "b", "--measure", "F1"], ["eval", "compare", "a", "b", "--queries", "q"],
+            ["eval", "compare", "a", "b", "--qrels", "j", "--index", "i"],
+            ["eval", "compare", "a", "b", "--show", "-1"],
             ["unbekannt"], ["--unbekannt"],
         ])
     func wrongUsage(arguments: [String]) {

@@ -28,10 +28,11 @@ public struct EvaluationQueries: Sendable, Hashable {
     /// Reads a file.
     public init(path: String) throws(EvaluationError) {
         var seen: Set<String> = []
-        for (number, line) in try TrecLines.read(path) {
+        let file = try TrecLines(path)
+        for (number, line) in file.lines {
             let fields = line.split(separator: "\t", maxSplits: 1)
             guard fields.count == 2, !fields[1].trimmingCharacters(in: .whitespaces).isEmpty else {
-                throw EvaluationError(path: path, line: number, message: "a line is: query id, tab, query")
+                throw file.misshapen(number, "query id, tab, query")
             }
             guard !fields[0].contains(where: \.isWhitespace) else {
                 throw EvaluationError(
@@ -53,10 +54,11 @@ public struct Qrels: Sendable, Hashable {
 
     /// Reads a file.
     public init(path: String) throws(EvaluationError) {
-        for (number, line) in try TrecLines.read(path) {
+        let file = try TrecLines(path)
+        for (number, line) in file.lines {
             let fields = line.split(whereSeparator: \.isWhitespace)
             guard fields.count == 4, let grade = Int(fields[3]) else {
-                throw EvaluationError(path: path, line: number, message: "a line is: query id, 0, document id, grade")
+                throw file.misshapen(number, "query id, 0, document id, grade")
             }
             guard grades[String(fields[0]), default: [:]].updateValue(grade, forKey: String(fields[2])) == nil else {
                 throw EvaluationError(
@@ -84,11 +86,11 @@ public struct TrecRun: Sendable, Hashable {
     public init(path: String) throws(EvaluationError) {
         var scored: [String: [(document: String, score: Double)]] = [:]
         var seen: Set<[Substring]> = []
-        for (number, line) in try TrecLines.read(path) {
+        let file = try TrecLines(path)
+        for (number, line) in file.lines {
             let fields = line.split(whereSeparator: \.isWhitespace)
             guard fields.count == 6, Int(fields[3]) != nil, let score = Double(fields[4]), score.isFinite else {
-                throw EvaluationError(
-                    path: path, line: number, message: "a line is: query id, Q0, document id, rank, score, tag")
+                throw file.misshapen(number, "query id, Q0, document id, rank, score, tag")
             }
             guard seen.insert([fields[0], fields[2]]).inserted else {
                 throw EvaluationError(path: path, line: number, message: "the document is there twice for this query")
@@ -97,8 +99,17 @@ public struct TrecRun: Sendable, Hashable {
         }
         guard !scored.isEmpty else { throw EvaluationError(path: path, line: 0, message: "there is no ranking in it") }
         for (query, documents) in scored {
-            rankings[query] = documents.sorted { ($0.score, $0.document) > ($1.score, $1.document) }.map(\.document)
+            rankings[query] = TrecRun.ordered(documents)
         }
+    }
+
+    private static func ordered(_ documents: [(document: String, score: Double)]) -> [String] {
+        documents.sorted { ($0.score, $0.document) > ($1.score, $1.document) }.map(\.document)
+    }
+
+    /// A ranking as reading its ``lines(query:ranking:tag:)`` gives it.
+    public static func ranking(_ hits: [(document: String, score: Double)]) -> [String] {
+        ordered(hits.map { (column($0.document), $0.score) })
     }
 
     /// The lines of one query's ranking.
@@ -119,18 +130,32 @@ public struct TrecRun: Sendable, Hashable {
     }
 }
 
-private enum TrecLines {
-    static func read(_ path: String) throws(EvaluationError) -> [(Int, Substring)] {
+/// The lines of a file that are not blank, with their numbers.
+private struct TrecLines {
+    let path: String
+    let lines: [(number: Int, text: Substring)]
+    /// The last line where no line end follows it: a copy that broke off ends so.
+    private let unfinished: Int?
+
+    init(_ path: String) throws(EvaluationError) {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw EvaluationError(path: path, line: 0, message: "the file cannot be read")
         }
         guard let text = String(data: data, encoding: .utf8) else {
             throw EvaluationError(path: path, line: 0, message: "the file is not UTF-8; save it as UTF-8")
         }
+        self.path = path
         // CR LF is one character, and no "\n".
-        let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-        return lines.enumerated().compactMap { number, line in
+        let all = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+        unfinished = all.last?.isEmpty == false ? all.count : nil
+        lines = all.enumerated().compactMap { number, line in
             line.allSatisfy(\.isWhitespace) ? nil : (number + 1, line)
         }
+    }
+
+    /// The error for a line that has not got the columns it should have.
+    func misshapen(_ number: Int, _ form: String) -> EvaluationError {
+        let cut = number == unfinished ? "; the file ends within this line: if it was cut off, copy it again" : ""
+        return EvaluationError(path: path, line: number, message: "a line is: \(form)\(cut)")
     }
 }

@@ -21,8 +21,12 @@ struct MetricsTests {
         #expect(metrics.success1 == 0)
         // (1/2 + 2/4) / 3.
         #expect(Self.near(metrics.averagePrecision, 1.0 / 3))
-        #expect(metrics.values == [metrics.ndcg10, 0.5, metrics.recall10, 0, metrics.averagePrecision])
-        #expect(Metrics.names.count == metrics.values.count)
+        #expect(metrics.recall100 == metrics.recall10)
+        #expect(
+            metrics.values == [
+                metrics.ndcg10, 0.5, metrics.averagePrecision, metrics.recall10, metrics.recall100, 0,
+            ])
+        #expect(Metrics.names == ["nDCG@10", "MRR@10", "AP", "R@10", "R@100", "S@1"])
     }
 
     @Test("the ideal order gives 1 everywhere")
@@ -31,13 +35,18 @@ struct MetricsTests {
         #expect(metrics.values.allSatisfy { Self.near($0, 1) })
     }
 
-    @Test("only ten ranks count, except for average precision")
+    @Test("only ten ranks count, a hundred for R@100, all for average precision")
     func cut() {
         let ranking = (1...10).map { "x\($0)" } + ["a"]
         let metrics = Metrics(ranking: ranking, grades: ["a": 1])
         #expect((metrics.ndcg10, metrics.mrr10, metrics.recall10, metrics.success1) == (0, 0, 0, 0))
         // One relevant document at rank 11.
         #expect(Self.near(metrics.averagePrecision, 1.0 / 11))
+        #expect(metrics.recall100 == 1)
+        let deep = (1...99).map { "x\($0)" } + ["a", "b"]
+        let both = Metrics(ranking: deep, grades: ["a": 1, "b": 1])
+        #expect(both.recall100 == 0.5)
+        #expect(Self.near(both.averagePrecision, (1.0 / 100 + 2.0 / 101) / 2))
     }
 
     @Test("with more than ten relevant documents the ideal is that of the best ten")
@@ -51,9 +60,9 @@ struct MetricsTests {
 
     @Test("grades of 0 and below, and no ranking, count nothing")
     func nothing() {
-        #expect(Metrics(ranking: ["a", "b"], grades: ["a": 0, "b": -1]).values == [0, 0, 0, 0, 0])
-        #expect(Metrics(ranking: [], grades: ["a": 1]).values == [0, 0, 0, 0, 0])
-        #expect(Metrics.mean([]).values == [0, 0, 0, 0, 0])
+        #expect(Metrics(ranking: ["a", "b"], grades: ["a": 0, "b": -1]).values == [0, 0, 0, 0, 0, 0])
+        #expect(Metrics(ranking: [], grades: ["a": 1]).values == [0, 0, 0, 0, 0, 0])
+        #expect(Metrics.mean([]).values == [0, 0, 0, 0, 0, 0])
     }
 
     @Test("a judged query that the run lacks counts as 0 in the mean, one that nobody judged not at all")
@@ -61,7 +70,7 @@ struct MetricsTests {
         let qrels = Qrels(grades: ["1": ["a": 1], "2": ["b": 1]])
         let scored = Metrics.perQuery(run: TrecRun(rankings: ["1": ["a"], "3": ["c"]]), qrels: qrels)
         #expect(scored.map(\.query) == ["1", "2"])
-        #expect(Metrics.mean(scored.map(\.metrics)).values == [0.5, 0.5, 0.5, 0.5, 0.5])
+        #expect(Metrics.mean(scored.map(\.metrics)).values == [0.5, 0.5, 0.5, 0.5, 0.5, 0.5])
     }
 
     @Test("a swapped ranking and judgements cut off change the score")
@@ -75,7 +84,7 @@ struct MetricsTests {
         let exchanged = mean(["1": ["c"], "2": ["a", "b"]], qrels)
         let truncated = mean(["1": ["a", "b"], "2": ["c"]], Qrels(grades: ["1": ["b": 1], "2": ["c": 2]]))
         #expect(swapped.ndcg10 < good.ndcg10)
-        #expect(exchanged.values == [0, 0, 0, 0, 0])
+        #expect(exchanged.values == [0, 0, 0, 0, 0, 0])
         #expect(truncated.ndcg10 < good.ndcg10)
         #expect(truncated.success1 == 0.5)
     }

@@ -62,6 +62,18 @@ struct TrecFileTests {
         #expect(try Self.fault(text) { _ = try Qrels(path: $0) } == message)
     }
 
+    @Test(
+        "a file that ends within a line is said to be cut off perhaps, and one with a fault further up is not",
+        arguments: [
+            ("1 0 a 1\n2 0 documents/b", true), ("1 0 a 1\n2 0", true), ("1 0 a\n2 0 b 1", false),
+            ("1 0 a 1\n2 0 b\n", false),
+        ])
+    func cutOff(text: String, isCut: Bool) throws {
+        let message = try #require(try Self.fault(text) { _ = try Qrels(path: $0) })
+        #expect(message.contains("if it was cut off, copy it again") == isCut)
+        #expect(message.hasPrefix(text.hasPrefix("1 0 a 1") ? "datei:2: " : "datei:1: "))
+    }
+
     @Test("a run is ordered by its scores, equal ones by falling ids, whatever its ranks say")
     func run() throws {
         try TemporaryFolder.with { folder in
@@ -107,6 +119,7 @@ struct TrecFileTests {
             ]
             try folder.write("r", TrecRun.lines(query: "1", ranking: ranking, tag: "x"))
             #expect(try TrecRun(path: folder("r")).rankings == ["1": ["Haus%20am%20See", "b%09c", "d"]])
+            #expect(TrecRun.ranking(ranking.reversed()) == ["Haus%20am%20See", "b%09c", "d"])
         }
     }
 }
