@@ -133,6 +133,8 @@ class Builder {
         for (int i = 0; i < 4; ++i) buffer[place + i] = char(value >> (8 * i));
     }
 
+    size_t size() const { return buffer.size(); }
+
     cxapian_answer *answer() { return new cxapian_answer{std::move(buffer)}; }
 
   private:

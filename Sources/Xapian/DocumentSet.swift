@@ -2,9 +2,9 @@
 ///
 /// A bit for each document of a database: `DocumentID` n is bit n % 64 of word n / 64.
 public struct DocumentSet: Sendable, Hashable {
-    private let words: [UInt64]
+    package let words: [UInt64]
 
-    init(words: [UInt64]) { self.words = words }
+    package init(words: [UInt64]) { self.words = words }
 
     /// How many documents there are.
     public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }

@@ -8,7 +8,7 @@
 /// Combining nothing finds nothing. A query nested deeper than 200 levels is refused by the search.
 public struct Query: Sendable, Hashable {
     /// The top of the tree.
-    let node: Node
+    package let node: Node
 
     /// How to go on when a wildcard expands to more terms than its limit.
     public enum WildcardOverflow: UInt8, Sendable {
@@ -31,7 +31,7 @@ public struct Query: Sendable, Hashable {
     }
 
     /// An operator over any number of operands.
-    enum Operator: UInt8 {
+    package enum Operator: UInt8 {
         case and = 3
         case or = 4
         case andNot = 5
@@ -43,13 +43,13 @@ public struct Query: Sendable, Hashable {
     }
 
     /// An operator over any number of operands and a number.
-    enum ParameterOperator: UInt8 {
+    package enum ParameterOperator: UInt8 {
         case eliteSet = 11
         case phrase = 12
         case near = 13
     }
 
-    indirect enum Node: Hashable {
+    package indirect enum Node: Hashable {
         case nothing
         case everything
         case term([UInt8], wqf: UInt32)

@@ -144,6 +144,12 @@ cxapian_error *cxapian_reader_terms(const cxapian_reader *reader, const uint8_t 
 /* answer = { u32 document id }, ascending, at most `limit`, all at or above `first`. */
 cxapian_error *cxapian_reader_postings(const cxapian_reader *reader, const uint8_t *term, size_t term_count,
                                        uint32_t first, uint32_t limit, cxapian_answer **answer);
+/* The posting lists of all terms that sort after `after` (of all terms if `after_count` is 0), whole lists until there are
+ * `budget` bytes. answer = { bytes term, u32 n, n * (u32 document id, u32 wdf) }, in byte order. */
+cxapian_error *cxapian_reader_posting_lists(const cxapian_reader *reader, const uint8_t *after, size_t after_count,
+                                            size_t budget, cxapian_answer **answer);
+/* answer = { u32 document id, u32 length }, ascending. */
+cxapian_error *cxapian_reader_lengths(const cxapian_reader *reader, cxapian_answer **answer);
 
 enum cxapian_document_parts {
     CXAPIAN_DATA = 1,

@@ -46,6 +46,12 @@ final class OpenGeneration: Sendable {
         let sections = try OpenGeneration.block(GenerationFiles.sections, folder, path: path) {
             SectionTable(block: $0)
         }
+        let postings = try OpenGeneration.block(GenerationFiles.postings, folder, path: path) {
+            PostingFile(block: $0)
+        }
+        let model = Bm25(
+            k1: RankingParameters.k1, b: RankingParameters.b,
+            minimumNormalisedLength: RankingParameters.minimumNormalisedLength, of: postings)
         let shards = manifest.shards.map { folder + "/" + $0 }
         self.manifest = manifest
         self.folder = folder
@@ -54,7 +60,7 @@ final class OpenGeneration: Sendable {
         pool = Pool(limit: readers) { () throws -> sending Reader in
             try Reader(
                 shards: shards, resources: resources, crisis: crisis, synonyms: table, words: words,
-                table: sections)
+                table: sections, ranking: Ranking(postings, model, table: sections))
         }
         // All readers are opened now: a database that cannot be opened must be found out before the first query, and
         // once its files are open a generation answers on when it has been pruned meanwhile.
@@ -142,12 +148,13 @@ struct Reader: ~Copyable {
     let synonyms: SynonymTable
     let corrector: Corrector
     let table: SectionTable
+    let ranking: Ranking
     /// How many sections the database has.
     let sections: Int
 
     init(
         shards: [String], resources: AnalyzerResources, crisis file: CrisisFile, synonyms: SynonymTable,
-        words: SortedWords, table: SectionTable
+        words: SortedWords, table: SectionTable, ranking: Ranking
     ) throws(XapianError) {
         let stemmer = try XapianStemming()
         let opened = try Database(paths: shards)
@@ -156,6 +163,7 @@ struct Reader: ~Copyable {
         analyzer = Analyzer(resources: resources, stemmer: stemmer)
         self.synonyms = synonyms
         self.table = table
+        self.ranking = ranking
         corrector = Corrector(words: words, lexicon: resources.lexicon)
         crisis = CrisisMatcher(file: file, analyzer: analyzer, lexicon: resources.lexicon)
     }

@@ -111,13 +111,22 @@ struct SectionTable: Sendable {
     }
 
     /// Counts the sections of a set by their documents.
-    func counts(of sections: DocumentSet) -> DocumentCounts {
+    func counts(of sections: SectionSet) -> DocumentCounts {
         var counts = DocumentCounts(sections: Array(repeating: 0, count: documentEnds.count))
-        sections.forEach { section in
-            guard let document = document(of: section) else { return }
-            if counts.sections[document] == 0 { counts.documents += 1 }
-            counts.sections[document] += 1
+        var documents = 0
+        documentOfSection.withUnsafeBufferPointer { owners in
+            counts.sections.withUnsafeMutableBufferPointer { counts in
+                sections.forEach { section in
+                    guard section < owners.count else { return }
+                    let document = Int(owners[section])
+                    // What no section has is beyond all documents.
+                    guard document < counts.count else { return }
+                    if counts[document] == 0 { documents += 1 }
+                    counts[document] += 1
+                }
+            }
         }
+        counts.documents = documents
         return counts
     }
 

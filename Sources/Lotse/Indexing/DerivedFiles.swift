@@ -4,7 +4,7 @@ import LotseCorpus
 import Xapian
 
 /// What is made from a generation's finished databases: the words for spelling, the suggestions, where institutions are and
-/// when they are open, and what hits show.
+/// when they are open, what hits show, and the posting lists that ranking reads.
 enum DerivedFiles {
     static func write(
         _ folder: String, shards: [String], resources: AnalyzerResources, scan: CorpusScan
@@ -19,6 +19,11 @@ enum DerivedFiles {
             let analyzer = Analyzer(resources: resources, stemmer: try XapianStemming())
             read = try pass(database, analyzer)
             profiles = try self.profiles(in: database, scan.postalCodes)
+            try FileSystem.write(
+                PostingFileBuilder.block(of: database, weights: try weights(in: database)),
+                to: folder + "/" + GenerationFiles.postings)
+        } catch let error as LotseError {
+            throw error
         } catch let error as XapianError {
             throw LotseError(writing: error, path: folder)
         } catch {
@@ -49,6 +54,22 @@ enum DerivedFiles {
             pass.sections.add(id, record, facts: facts)
         }
         return pass
+    }
+
+    /// What profiles weigh by themselves.
+    private static func weights(in database: borrowing Database) throws(XapianError) -> [PostingFile.SlotWeights] {
+        var weights = [ValueSlots.completeness, ValueSlots.assured].map {
+            PostingFile.SlotWeights(slot: $0, ids: [], numbers: [])
+        }
+        for id in try database.postings(of: IndexTerms.kind(Document.Kind.institution.rawValue)) {
+            let values = try database.document(id, parts: .values).values
+            for at in weights.indices {
+                guard let value = values[weights[at].slot] else { continue }
+                weights[at].ids.append(id)
+                weights[at].numbers.append(try SortableNumber.unserialise(value))
+            }
+        }
+        return weights
     }
 
     private static func profiles(

@@ -48,46 +48,35 @@ struct Explanation {
     private func frequency(
         _ ids: [TermID], _ space: TermSpace, _ reader: borrowing Reader
     ) throws(XapianError) -> Int {
-        try reader.database.termFrequencies(
-            of: ids.map { IndexTerms.term(space, reader.analyzer.bytes(of: $0)) }
-        ).map(\.documents).max() ?? 0
+        ids.map { reader.ranking.frequency(IndexTerms.term(space, reader.analyzer.bytes(of: $0))) }.max() ?? 0
     }
 
     /// Writes into each hit's matches what their words weigh there, and into the hit what its profile does. A word's weight
     /// stands with its first match.
     func addWeights(
-        to hits: inout [Hit], _ found: [SearchResult.Hit], preference: Query?, options: SearchOptions,
-        _ database: borrowing Database
+        to hits: inout [Hit], _ found: [RankedSection], preference: Query?, _ reader: borrowing Reader
     ) throws(XapianError) {
         guard !hits.isEmpty else { return }
-        let documents = Query.any(Set(hits.map(\.document)).sorted().map { .term(IndexTerms.document($0)) })
-        var options = options
-        options.offset = 0
-        options.limit = 10_000
-        options.collapse = nil
-        options.wantsData = false
-        options.sort = .relevance
-        func weights(_ query: Query) throws(XapianError) -> [DocumentID: Double] {
-            var weights: [DocumentID: Double] = [:]
-            let query = Query.filter(query, by: documents)
-            for hit in try database.search(query, options).hits { weights[hit.id] = hit.weight }
-            return weights
-        }
+        let ids = found.map(\.id)
         if let preference {
-            let weights = try weights(preference)
-            for (number, hit) in found.enumerated() {
-                hits[number].preference = weights[hit.id].map { ($0 * 1000).rounded() / 1000 }
-            }
+            let weights = try weights(preference, of: ids, reader)
+            for (number, weight) in weights.enumerated() where weight > 0 { hits[number].preference = weight }
         }
         for word in plan.words {
-            let weights = try weights(planner.weighed(word))
-            for (number, hit) in found.enumerated() {
-                guard let weight = weights[hit.id], weight > 0,
+            for (number, weight) in try weights(planner.weighed(word), of: ids, reader).enumerated() where weight > 0 {
+                guard
                     let match = hits[number].matched.firstIndex(where: { $0.query == word.text && $0.weight == nil })
                 else { continue }
-                hits[number].matched[match].weight = (weight * 1000).rounded() / 1000
+                hits[number].matched[match].weight = weight
             }
         }
+    }
+
+    private func weights(
+        _ query: Query, of ids: [DocumentID], _ reader: borrowing Reader
+    ) throws(XapianError) -> [Double] {
+        try reader.ranking.scores(query, of: ids) { query throws(XapianError) in try reader.database.matches(query) }
+            .map { ($0 * 1000).rounded() / 1000 }
     }
 }
 

@@ -24,7 +24,7 @@ struct QueryCorrection {
             if case .right = knowledge { right.append(word) } else { doubtful.append((word, knowledge)) }
         }
         guard !doubtful.isEmpty else { return nil }
-        let found = try QueryCorrection.frequencies(doubtful.map(\.word), reader)
+        let found = QueryCorrection.frequencies(doubtful.map(\.word), reader)
         let company = right.flatMap(\.whole)
             .map { Query.term(IndexTerms.term(.stem, reader.analyzer.bytes(of: $0))) }
         var text = query
@@ -58,19 +58,13 @@ struct QueryCorrection {
     }
 
     /// In how many sections each word stands, in any form.
-    private static func frequencies(_ words: [QueryWord], _ reader: borrowing Reader) throws(XapianError) -> [Int] {
-        var terms: [[UInt8]] = []
-        for word in words {
-            for id in word.whole {
+    private static func frequencies(_ words: [QueryWord], _ reader: borrowing Reader) -> [Int] {
+        words.map { word in
+            word.whole.reduce(0) { sum, id in
                 let stem = reader.analyzer.bytes(of: id)
-                terms += [IndexTerms.term(.stem, stem), IndexTerms.term(.part, stem)]
+                return sum + reader.ranking.frequency(IndexTerms.term(.stem, stem))
+                    + reader.ranking.frequency(IndexTerms.term(.part, stem))
             }
-        }
-        let found = try reader.database.termFrequencies(of: terms).map(\.documents)
-        var next = 0
-        return words.map { word in
-            defer { next += word.whole.count * 2 }
-            return found[next..<(next + word.whole.count * 2)].reduce(0, +)
         }
     }
 
@@ -97,9 +91,8 @@ struct QueryCorrection {
         let stems = QueryWord.words(tokens, of: text).compactMap(\.whole.first)
             .map { Query.term(IndexTerms.term(.stem, reader.analyzer.bytes(of: $0))) }
         let query = Query.filter(.all(stems), by: .any(company))
-        var options = SearchOptions(limit: 1)
-        options.weighting = .boolean
-        return try !reader.database.search(query, options).hits.isEmpty
+        let ranking = reader.ranking
+        return try ranking.matches(query) { query throws(XapianError) in try reader.database.matches(query) }.count > 0
     }
 
     /// Puts a word in the place of another, where it stands as a word of its own.

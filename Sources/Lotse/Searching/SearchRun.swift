@@ -94,7 +94,7 @@ struct SearchRun {
 
     /// The hits of a page, and what is known of all matches.
     private struct Found {
-        var hits: [SearchResult.Hit]
+        var sections: [RankedSection]
         var counts: DocumentCounts
     }
 
@@ -103,35 +103,36 @@ struct SearchRun {
     ) throws(XapianError) -> SearchResponse {
         var found = try run(plan, reader)
         if request.sort == .distance {
-            found.hits = Array(
-                byDistance(found.hits, reader).dropFirst((request.page - 1) * request.perPage).prefix(request.perPage))
+            found.sections = Array(
+                byDistance(found.sections, reader).dropFirst((request.page - 1) * request.perPage).prefix(
+                    request.perPage))
         }
         var hits = try hits(found, plan, reader)
         guard request.explain else { return response(hits: hits, found.counts, reader.table) }
-        let statistics = try TermStatistics(
-            of: request.query, analyzer: reader.analyzer, reader.database, sections: reader.sections)
+        let statistics = TermStatistics(
+            of: request.query, analyzer: reader.analyzer, reader.ranking, sections: reader.sections)
         let explanation = Explanation(
             plan,
             planner: QueryPlanner(analyzer: reader.analyzer, synonyms: reader.synonyms, statistics: statistics))
         try explanation.addWeights(
-            to: &hits, found.hits, preference: preference, options: options(), reader.database)
+            to: &hits, found.sections, preference: preference, reader)
         var response = response(hits: hits, found.counts, reader.table)
         response.explanation = try explanation.lines(reader)
         return response
     }
 
     /// Nearest first. Xapian cannot know distances, and profiles are few.
-    private func byDistance(_ hits: [SearchResult.Hit], _ reader: borrowing Reader) -> [SearchResult.Hit] {
-        var distances: [(hit: SearchResult.Hit, metres: Double)] = []
-        for hit in hits {
-            let document = reader.table.head(of: hit.id)?.document
-            distances.append((hit, document.flatMap { profiles.distances?[$0] } ?? .infinity))
+    private func byDistance(_ sections: [RankedSection], _ reader: borrowing Reader) -> [RankedSection] {
+        var distances: [(section: RankedSection, metres: Double)] = []
+        for section in sections {
+            let document = reader.table.head(of: section.id)?.document
+            distances.append((section, document.flatMap { profiles.distances?[$0] } ?? .infinity))
         }
-        return distances.sorted { ($0.metres, $1.hit.weight) < ($1.metres, $0.hit.weight) }.map(\.hit)
+        return distances.sorted { ($0.metres, $1.section.score) < ($1.metres, $0.section.score) }.map(\.section)
     }
 
-    private static func unreadable(_ hit: SearchResult.Hit) -> XapianError {
-        XapianError(code: .databaseCorrupt, message: "the data of section \(hit.id) cannot be read")
+    private static func unreadable(_ id: DocumentID) -> XapianError {
+        XapianError(code: .databaseCorrupt, message: "the data of section \(id) cannot be read")
     }
 
     private func correction(
@@ -150,32 +151,63 @@ struct SearchRun {
     private func plan(
         _ root: QueryNode, of text: String, _ reader: borrowing Reader
     ) throws(XapianError) -> QueryPlan? {
-        let statistics = try TermStatistics(
-            of: text, analyzer: reader.analyzer, reader.database, sections: reader.sections)
+        let statistics = TermStatistics(
+            of: text, analyzer: reader.analyzer, reader.ranking, sections: reader.sections)
         return QueryPlanner.plan(
             root, analyzer: reader.analyzer, synonyms: reader.synonyms, statistics: statistics)
     }
 
-    /// Runs the strict query, or the relaxed one where the mode wants it. Every match is counted; ranked are only those that
-    /// can reach the page.
+    /// Runs the strict query, or the relaxed one where the mode wants it. Every match is counted.
     private mutating func run(
         _ plan: QueryPlan, _ reader: borrowing Reader
     ) throws(XapianError) -> Found {
-        let all = preferring(filtered(plan.all))
         let any = preferring(filtered(plan.any))
-        if request.match == .any { noteLength(plan) }
-        let first = request.match == .any ? any : all
-        let counts = reader.table.counts(of: try reader.database.matches(first))
+        if request.match == .any {
+            noteLength(plan)
+            return try found(any, reader)
+        }
+        let all = preferring(filtered(plan.all))
+        let matches = try self.matches(all, reader)
+        let counts = reader.ranking.counts(of: matches)
         if request.match == .auto, plan.canRelax, counts.documents < RankingParameters.relaxBelow {
-            let relaxed = reader.table.counts(of: try reader.database.matches(any))
-            if relaxed.documents > counts.documents {
+            let relaxed = try found(any, reader)
+            if relaxed.counts.documents > counts.documents {
                 notes.append(SearchRun.note(strict: counts.documents, plan))
                 noteLength(plan)
-                return Found(hits: try reader.database.search(any, options()).hits, counts: relaxed)
+                return relaxed
             }
         }
-        guard counts.documents > 0 else { return Found(hits: [], counts: counts) }
-        return Found(hits: try reader.database.search(first, options()).hits, counts: counts)
+        guard counts.documents > 0 else { return Found(sections: [], counts: counts) }
+        return try found(all, known: (matches, counts), reader)
+    }
+
+    /// What is no matter of terms is asked of the database.
+    private func matches(_ query: Query, _ reader: borrowing Reader) throws(XapianError) -> SectionSet {
+        let ranking = reader.ranking
+        return try ranking.matches(query) { query throws(XapianError) in try reader.database.matches(query) }
+    }
+
+    /// The page's sections. Other orders than that of relevance are the database's.
+    private func found(
+        _ query: Query, known: (sections: SectionSet, counts: DocumentCounts)? = nil, _ reader: borrowing Reader
+    ) throws(XapianError) -> Found {
+        guard request.sort == .relevance else {
+            let counts: DocumentCounts
+            if let known {
+                counts = known.counts
+            } else {
+                counts = reader.ranking.counts(of: try matches(query, reader))
+            }
+            let sections = try reader.database.search(query, options()).hits.map {
+                RankedSection(id: $0.id, score: $0.weight)
+            }
+            return Found(sections: sections, counts: counts)
+        }
+        let ranked = try reader.ranking.rank(
+            query, known: known, sectionsPerDocument: request.sectionsPerDocument,
+            offset: (request.page - 1) * request.perPage, limit: request.perPage
+        ) { query throws(XapianError) in try reader.database.matches(query) }
+        return Found(sections: ranked.sections, counts: ranked.counts)
     }
 
     private mutating func noteLength(_ plan: QueryPlan) {
@@ -198,10 +230,7 @@ struct SearchRun {
     func hits(
         _ plan: QueryPlan, without term: [UInt8], _ reader: borrowing Reader
     ) throws(XapianError) -> [Hit] {
-        let query = filtered(.andNot(plan.any, .term(term)))
-        let counts = reader.table.counts(of: try reader.database.matches(query))
-        return try hits(
-            Found(hits: try reader.database.search(query, options()).hits, counts: counts), plan, reader)
+        try hits(try found(filtered(.andNot(plan.any, .term(term))), reader), plan, reader)
     }
 
     private func options() -> SearchOptions {
@@ -211,8 +240,6 @@ struct SearchRun {
             k1: RankingParameters.k1, k2: 0, k3: 1, b: RankingParameters.b,
             minimumNormalisedLength: RankingParameters.minimumNormalisedLength)
         options.collapse = .init(slot: ValueSlots.document, maximum: UInt32(request.sectionsPerDocument))
-        // The text alone is in the database.
-        options.wantsData = request.snippets
         switch request.sort {
         case .date: options.sort = .valueThenRelevance(ValueSlots.date, descending: true)
         case .title: options.sort = .valueThenRelevance(ValueSlots.title)
@@ -238,18 +265,20 @@ struct SearchRun {
         let table = MatchTable(plan, analyzer: reader.analyzer)
         var maker = SnippetMaker(table: table, analyzer: reader.analyzer, marks: request.highlight)
         var hits: [Hit] = []
-        for match in found.hits {
-            guard let head = reader.table.head(of: match.id), let document = reader.table.document(of: match.id) else {
-                throw SearchRun.unreadable(match)
-            }
+        for section in found.sections {
+            guard let head = reader.table.head(of: section.id), let document = reader.table.document(of: section.id)
+            else { throw SearchRun.unreadable(section.id) }
             var hit = Hit(
                 id: head.document + "#" + head.anchor, document: head.document, kind: head.kind,
                 title: head.title, path: head.path, url: head.url.nonEmpty, date: head.date.nonEmpty,
-                score: (match.weight * 1000).rounded() / 1000,
+                score: (section.score * 1000).rounded() / 1000,
                 moreSections: max(0, Int(found.counts.sections[document]) - request.sectionsPerDocument))
             hit.distance = profiles.distances?[head.document].map { Int($0.rounded()) }
             if request.snippets {
-                guard let record = SectionRecord(match.data) else { throw SearchRun.unreadable(match) }
+                // The text alone is in the database.
+                guard let record = SectionRecord(try reader.database.document(section.id, parts: .data).data) else {
+                    throw SearchRun.unreadable(section.id)
+                }
                 let made = maker.make(record.text)
                 hit.snippets = made.snippets
                 hit.matched = made.matches

@@ -87,14 +87,13 @@ struct SimilarDocuments {
             add(String(record.text.prefix(SimilarDocuments.mostText)), weight: 1)
         }
         let all = words.map { ($0.key, $0.value) }.sorted { $0.1.text < $1.1.text }
-        let frequencies = try reader.database.termFrequencies(
-            of: all.map { IndexTerms.term(.stem, reader.analyzer.bytes(of: $0.0)) })
-        let sections = Double(try reader.database.statistics().documentCount)
+        let sections = Double(reader.sections)
         var weighed: [(id: TermID, text: String, weight: Double, score: Double)] = []
-        for ((id, word), frequency) in zip(all, frequencies) {
+        for (id, word) in all {
             // What stands in this document alone leads nowhere; what stands everywhere leads everywhere.
-            let documents = Double(frequency.documents)
-            guard frequency.documents > 1, documents < sections / 2 || sections < 20 else { continue }
+            let frequency = reader.ranking.frequency(IndexTerms.term(.stem, reader.analyzer.bytes(of: id)))
+            let documents = Double(frequency)
+            guard frequency > 1, documents < sections / 2 || sections < 20 else { continue }
             let weight = 1 + Double(64 - word.count.leadingZeroBitCount - 1) / 2
             weighed.append((id, word.text, weight, weight * log((sections + 1) / documents)))
         }

@@ -2,7 +2,7 @@ import Foundation
 import GermanText
 import Xapian
 
-/// How common the terms of a query are, looked up in one call.
+/// How common the terms of a query are, looked up once.
 struct TermStatistics {
     private var frequencies: [TermID: (whole: Int, part: Int)] = [:]
     private var sections = 0.0
@@ -13,21 +13,14 @@ struct TermStatistics {
     private init() {}
 
     /// Looks up all terms of a text.
-    init(
-        of text: String, analyzer: Analyzer, _ database: borrowing Database, sections: Int
-    ) throws(XapianError) {
+    init(of text: String, analyzer: Analyzer, _ ranking: Ranking, sections: Int) {
         var tokens = TokenBuffer()
         analyzer.analyze(text, into: &tokens)
-        var ids: [TermID] = []
-        for term in tokens.terms where term.kind.space != .exact && !ids.contains(term.id) { ids.append(term.id) }
-        var terms: [[UInt8]] = []
-        for id in ids {
-            let bytes = analyzer.bytes(of: id)
-            terms += [IndexTerms.term(.stem, bytes), IndexTerms.term(.part, bytes)]
-        }
-        let found = try database.termFrequencies(of: terms)
-        for (number, id) in ids.enumerated() {
-            frequencies[id] = (found[number * 2].documents, found[number * 2 + 1].documents)
+        for term in tokens.terms where term.kind.space != .exact && frequencies[term.id] == nil {
+            let bytes = analyzer.bytes(of: term.id)
+            frequencies[term.id] = (
+                ranking.frequency(IndexTerms.term(.stem, bytes)), ranking.frequency(IndexTerms.term(.part, bytes))
+            )
         }
         self.sections = Double(sections)
     }

@@ -1,0 +1,159 @@
+import GermanText
+import Xapian
+
+/// The sections that have a term, and how much it counts in each.
+///
+/// A list of more than ``blockSize`` postings begins with a table: for each block of so many the last id in it and its end,
+/// from the end of the table (u32 each). A posting is the distance from the id before, less 1, times 4, plus a code for the
+/// frequency (LEB128): 0, 1 and 2 stand for 1, 3 and 6, which are what a part, a word and a word of the lead count; 3 means
+/// that the frequency follows (LEB128).
+struct PostingList {
+    static let blockSize = 128
+    /// So many postings are read in the time that a block takes to be looked for.
+    private static let seekCost = 24
+
+    private let bytes: UnsafeRawBufferPointer
+    /// How many postings there are.
+    let count: Int
+    private let limit: Int
+
+    /// - Parameters:
+    ///   - bytes: must outlive the list.
+    ///   - limit: a list with ids at or beyond this is damaged.
+    init(_ bytes: UnsafeRawBufferPointer, count: Int, limit: Int) {
+        self.bytes = bytes
+        self.count = count
+        self.limit = limit
+    }
+
+    private var blocks: Int {
+        count > PostingList.blockSize ? (count + PostingList.blockSize - 1) / PostingList.blockSize : 0
+    }
+
+    /// Calls a closure with each id and frequency, lowest id first.
+    ///
+    /// - Returns: false where the list is damaged; the closure has then seen only its beginning.
+    @inline(__always)
+    func forEach(_ body: (_ id: Int, _ frequency: UInt32) -> Void) -> Bool {
+        guard blocks * 8 <= bytes.count else { return false }
+        return read(from: blocks * 8, to: bytes.count, count, after: -1, body) == bytes.count
+    }
+
+    /// Calls a closure for the postings of sections in a set. Blocks that have none of them are passed over.
+    ///
+    /// - Returns: as ``forEach(_:)`` does.
+    @inline(__always)
+    func forEach(in set: SectionSet, size: Int, _ body: (_ id: Int, _ frequency: UInt32) -> Void) -> Bool {
+        guard blocks > 0, size * PostingList.seekCost < count else {
+            return forEach { id, frequency in if set.contains(id) { body(id, frequency) } }
+        }
+        let table = blocks * 8
+        guard table <= bytes.count else { return false }
+        var isSound = true
+        var block = 0
+        set.forEachSkipping { id in
+            // The first block that may have the id: by doubling steps, then by halves.
+            var step = 1
+            while block + step < blocks, last(of: block + step - 1) < id { step *= 2 }
+            var low = block
+            var high = min(block + step, blocks)
+            while low < high {
+                let middle = (low + high) / 2
+                if last(of: middle) < id { low = middle + 1 } else { high = middle }
+            }
+            guard low < blocks else { return nil }
+            block = low
+            let start = block > 0 ? end(of: block - 1) : table
+            let stop = end(of: block)
+            let size = min(PostingList.blockSize, count - block * PostingList.blockSize)
+            guard start <= stop, stop <= bytes.count,
+                read(
+                    from: start, to: stop, size, after: block > 0 ? last(of: block - 1) : -1,
+                    { found, frequency in if set.contains(found) { body(found, frequency) } }) == stop
+            else {
+                isSound = false
+                return nil
+            }
+            // The block is done with, and all of the set that was in it.
+            let next = last(of: block) + 1
+            block += 1
+            return next
+        }
+        return isSound
+    }
+
+    private func last(of block: Int) -> Int { number(block * 8) }
+    private func end(of block: Int) -> Int { blocks * 8 + number(block * 8 + 4) }
+    private func number(_ offset: Int) -> Int {
+        Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+    }
+
+    /// Reads some postings; gives the offset behind the last one, or -1 where they end too early.
+    @inline(__always)
+    private func read(
+        from start: Int, to end: Int, _ count: Int, after id: Int,
+        _ body: (_ id: Int, _ frequency: UInt32) -> Void
+    ) -> Int {
+        var at = start
+        var id = id
+        for _ in 0..<count {
+            guard at < end else { return -1 }
+            var coded = UInt64(bytes[at])
+            at += 1
+            if coded >= 0x80 {
+                coded &= 0x7F
+                var shift: UInt64 = 7
+                while true {
+                    guard at < end, shift < 42 else { return -1 }
+                    let byte = UInt64(bytes[at])
+                    at += 1
+                    coded |= (byte & 0x7F) << shift
+                    if byte < 0x80 { break }
+                    shift += 7
+                }
+            }
+            id += Int(coded >> 2) + 1
+            guard id < limit else { return -1 }
+            var frequency: UInt32
+            switch coded & 3 {
+            case 0: frequency = 1
+            case 1: frequency = 3
+            case 2: frequency = 6
+            default:
+                frequency = 0
+                var shift: UInt32 = 0
+                while true {
+                    guard at < end, shift < 32 else { return -1 }
+                    let byte = UInt32(bytes[at])
+                    at += 1
+                    frequency |= (byte & 0x7F) << shift
+                    if byte < 0x80 { break }
+                    shift += 7
+                }
+            }
+            body(id, frequency)
+        }
+        return at
+    }
+
+    /// A list's bytes.
+    ///
+    /// - Parameter postings: ids must rise, and frequencies must be at least 1.
+    static func encoded(_ postings: [Posting]) -> [UInt8] {
+        var data: [UInt8] = []
+        var table: [UInt8] = []
+        var before = -1
+        for (number, posting) in postings.enumerated() {
+            let id = Int(posting.id)
+            let code = [1: 0, 3: 1, 6: 2][posting.wdf] ?? 3
+            data.appendLength((id - before - 1) << 2 | code)
+            if code == 3 { data.appendLength(Int(posting.wdf)) }
+            before = id
+            if (number + 1) % blockSize == 0 || number + 1 == postings.count {
+                table.append(uint32: posting.id)
+                table.append(uint32: UInt32(data.count))
+            }
+        }
+        return postings.count > blockSize ? table + data : data
+    }
+}

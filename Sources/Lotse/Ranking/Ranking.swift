@@ -1,0 +1,164 @@
+import Xapian
+
+/// A section that a query found, and its score.
+struct RankedSection: Equatable {
+    var id: DocumentID
+    var score: Double
+}
+
+/// The matches of a query and the first of them.
+struct Ranked {
+    var counts: DocumentCounts
+    var sections: [RankedSection]
+}
+
+/// Ranks over a generation's posting lists. Lives on a reader.
+struct Ranking {
+    private let file: PostingFile
+    private let evaluation: Evaluation
+    private let table: SectionTable
+
+    init(_ file: PostingFile, _ model: Bm25, table: SectionTable) {
+        self.file = file
+        self.table = table
+        evaluation = Evaluation(file, model)
+    }
+
+    /// In how many sections a term stands.
+    func frequency(_ term: [UInt8]) -> Int { file.frequency(term) }
+
+    /// All matches, not ranked.
+    func matches(_ query: Query, _ foreign: Evaluation.Foreign) throws(XapianError) -> SectionSet {
+        try evaluation.matches(query, foreign)
+    }
+
+    /// Counts the sections of a set by their documents.
+    func counts(of sections: SectionSet) -> DocumentCounts { table.counts(of: sections) }
+
+    /// Scores all matches of a query and takes the best.
+    ///
+    /// - Parameters:
+    ///   - known: the matches, where they have been found already.
+    ///   - sectionsPerDocument: of a document's sections, so many of the best at most.
+    ///   - offset: so many of the best are left out.
+    ///   - limit: the greatest number of sections.
+    func rank(
+        _ query: Query, known: (sections: SectionSet, counts: DocumentCounts)? = nil, sectionsPerDocument: Int,
+        offset: Int, limit: Int, _ foreign: Evaluation.Foreign
+    ) throws(XapianError) -> Ranked {
+        try evaluation.withScores(query, known: known?.sections, foreign) { sections, scores in
+            let counts = known?.counts ?? self.counts(of: sections)
+            let best = TopSections.best(
+                sections, scores, counts, table, sectionsPerDocument: sectionsPerDocument, count: offset + limit)
+            return Ranked(counts: counts, sections: Array(best.dropFirst(offset)))
+        }
+    }
+
+    /// The scores of some sections, 0 where they do not match.
+    func scores(
+        _ query: Query, of ids: [DocumentID], _ foreign: Evaluation.Foreign
+    ) throws(XapianError) -> [Double] {
+        let wanted = SectionSet(limit: file.idCount, ids)
+        let found = try evaluation.matches(query, foreign)
+        found.formIntersection(wanted)
+        return try evaluation.withScores(query, known: found, foreign) { _, scores in
+            ids.map { $0 < file.idCount ? scores[Int($0)] : 0 }
+        }
+    }
+}
+
+/// Takes the best of many sections.
+enum TopSections {
+    /// The best sections, the best first; of equal ones that with the lower id.
+    static func best(
+        _ sections: SectionSet, _ scores: UnsafeMutableBufferPointer<Double>, _ counts: DocumentCounts,
+        _ table: SectionTable,
+        sectionsPerDocument: Int, count: Int
+    ) -> [RankedSection] {
+        var top = BoundedHeap(capacity: count)
+        guard counts.hasMore(than: sectionsPerDocument) else {
+            sections.forEach { top.offer(RankedSection(id: DocumentID($0), score: scores[$0])) }
+            return top.sorted()
+        }
+        // The sections of a document need not follow each other: updates add some at the end.
+        if sectionsPerDocument == 1 {
+            var best = [UInt32](repeating: 0, count: counts.sections.count)
+            sections.forEach { id in
+                guard let document = table.document(of: DocumentID(id)) else { return }
+                let other = Int(best[document])
+                if other == 0 || scores[id] > scores[other] { best[document] = UInt32(id) }
+            }
+            sections.forEach { id in
+                guard let document = table.document(of: DocumentID(id)), best[document] == id else { return }
+                top.offer(RankedSection(id: DocumentID(id), score: scores[id]))
+            }
+            return top.sorted()
+        }
+        var crowded: [Int: [RankedSection]] = [:]
+        sections.forEach { id in
+            guard let document = table.document(of: DocumentID(id)) else { return }
+            let section = RankedSection(id: DocumentID(id), score: scores[id])
+            if counts.sections[document] <= sectionsPerDocument {
+                top.offer(section)
+            } else {
+                crowded[document, default: []].append(section)
+            }
+        }
+        for sections in crowded.values {
+            var own = BoundedHeap(capacity: sectionsPerDocument)
+            for section in sections { own.offer(section) }
+            for section in own.sorted() { top.offer(section) }
+        }
+        return top.sorted()
+    }
+}
+
+extension DocumentCounts {
+    fileprivate func hasMore(than count: Int) -> Bool { sections.contains { $0 > count } }
+}
+
+/// Keeps the best of what it is offered: a binary heap with the worst on top.
+struct BoundedHeap {
+    private var heap: [RankedSection] = []
+    private let capacity: Int
+    private var floor = -Double.infinity
+
+    init(capacity: Int) { self.capacity = capacity }
+
+    private static func isWorse(_ one: RankedSection, _ other: RankedSection) -> Bool {
+        one.score != other.score ? one.score < other.score : one.id > other.id
+    }
+
+    /// Almost all are worse than the worst, and that is seen here.
+    @inline(__always)
+    mutating func offer(_ section: RankedSection) {
+        if section.score >= floor { insert(section) }
+    }
+
+    private mutating func insert(_ section: RankedSection) {
+        defer { if heap.count == capacity, let worst = heap.first { floor = worst.score } }
+        if heap.count < capacity {
+            heap.append(section)
+            var at = heap.count - 1
+            while at > 0, BoundedHeap.isWorse(heap[at], heap[(at - 1) / 2]) {
+                heap.swapAt(at, (at - 1) / 2)
+                at = (at - 1) / 2
+            }
+        } else if let worst = heap.first, BoundedHeap.isWorse(worst, section) {
+            heap[0] = section
+            var at = 0
+            while true {
+                var least = at
+                for child in [2 * at + 1, 2 * at + 2] where child < heap.count {
+                    if BoundedHeap.isWorse(heap[child], heap[least]) { least = child }
+                }
+                guard least != at else { return }
+                heap.swapAt(at, least)
+                at = least
+            }
+        }
+    }
+
+    /// The best first.
+    func sorted() -> [RankedSection] { heap.sorted { BoundedHeap.isWorse($1, $0) } }
+}

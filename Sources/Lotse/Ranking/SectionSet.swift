@@ -1,0 +1,78 @@
+import Xapian
+
+/// A set of sections by their ids, a bit each, that grows while a query is evaluated.
+///
+/// A class over memory of its own: sets are filled posting by posting, and an array's checks would cost more than the bits.
+final class SectionSet {
+    private let words: UnsafeMutableBufferPointer<UInt64>
+
+    /// The empty set of ids below a limit.
+    init(limit: Int) {
+        words = .allocate(capacity: limit / 64 + 1)
+        words.initialize(repeating: 0)
+    }
+
+    /// The ids of a list that are below the limit.
+    convenience init(limit: Int, _ ids: some Sequence<DocumentID>) {
+        self.init(limit: limit)
+        for id in ids where id < limit { insert(Int(id)) }
+    }
+
+    /// A database's answer; it may be of more ids than there are here.
+    convenience init(limit: Int, _ documents: DocumentSet) {
+        self.init(limit: limit)
+        for (number, word) in documents.words.prefix(words.count).enumerated() { words[number] = word }
+    }
+
+    deinit { words.deallocate() }
+
+    /// How many sections there are.
+    var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+    /// Adds a section. The id must be below the limit.
+    @inline(__always)
+    func insert(_ id: Int) { words[id >> 6] |= 1 << UInt64(id & 63) }
+
+    /// Whether a section is in it. The id must be below the limit.
+    @inline(__always)
+    func contains(_ id: Int) -> Bool { words[id >> 6] & 1 << UInt64(id & 63) != 0 }
+
+    /// Adds all of another set with the same limit.
+    func formUnion(_ other: SectionSet) { for at in words.indices { words[at] |= other.words[at] } }
+
+    /// Keeps what another set with the same limit has as well.
+    func formIntersection(_ other: SectionSet) { for at in words.indices { words[at] &= other.words[at] } }
+
+    /// Removes what another set with the same limit has.
+    func subtract(_ other: SectionSet) { for at in words.indices { words[at] &= ~other.words[at] } }
+
+    /// Calls a closure with each id, lowest first.
+    @inline(__always)
+    func forEach(_ body: (Int) -> Void) {
+        for at in words.indices {
+            var rest = words[at]
+            while rest != 0 {
+                body(at << 6 | rest.trailingZeroBitCount)
+                rest &= rest - 1
+            }
+        }
+    }
+
+    /// Calls a closure with an id, lowest first, and goes on from the id that it gives, until it gives none.
+    @inline(__always)
+    func forEachSkipping(_ body: (Int) -> Int?) {
+        var next = 0
+        while next >> 6 < words.count {
+            var at = next >> 6
+            var rest = words[at] & (UInt64.max << UInt64(next & 63))
+            while rest == 0 {
+                at += 1
+                guard at < words.count else { return }
+                rest = words[at]
+            }
+            let id = at << 6 | rest.trailingZeroBitCount
+            guard let other = body(id) else { return }
+            next = max(other, id + 1)
+        }
+    }
+}

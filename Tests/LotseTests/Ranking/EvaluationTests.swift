@@ -1,0 +1,273 @@
+import Foundation
+import LotseTestSupport
+import Testing
+import Xapian
+
+@testable import Lotse
+
+/// A database of random documents, and its posting file.
+struct RankingFixture: ~Copyable {
+    static let slot: ValueSlot = 5
+    let database: Database
+    let file: PostingFile
+    let model: Bm25
+
+    /// - Parameter count: documents; every tenth is deleted again.
+    init(_ folder: TemporaryFolder, _ count: Int, seed: UInt64) throws {
+        var random = SeededRandom(seed: seed)
+        var writer = try WritableDatabase(path: folder("db"), mode: .create, options: [.noSync])
+        for number in 0..<count {
+            var document = DocumentBuilder()
+            for term in 0..<40 where random.below(term + 2) == 0 {
+                try document.add(term: Self.term(term), wdf: random.pick([1, 3, 6, 2, 40]))
+            }
+            try document.add(term: "K", wdf: 1)
+            if number % 3 == 0 { try document.setValue(Self.slot, number: Double(number) / Double(count)) }
+            try writer.add(document)
+        }
+        for id in stride(from: 10, through: count, by: 10) { try writer.delete(DocumentID(id)) }
+        try writer.close()
+        let opened = try Database(path: folder("db"))
+        var weights = PostingFile.SlotWeights(slot: Self.slot, ids: [], numbers: [])
+        for id in try opened.postings(of: "K") {
+            guard let value = try opened.document(id, parts: .values).values[Self.slot] else { continue }
+            weights.ids.append(id)
+            weights.numbers.append(try SortableNumber.unserialise(value))
+        }
+        let read = try #require(PostingFile(block: try PostingFileBuilder.block(of: opened, weights: [weights])))
+        file = read
+        database = opened
+        model = Bm25(k1: 4.5, b: 0.75, minimumNormalisedLength: 0.2, of: read)
+    }
+
+    static func term(_ number: Int) -> [UInt8] { Array("t\(number % 7)x\(number)".utf8) }
+
+    /// A query as plans have them, some levels deep.
+    static func query(_ depth: Int, _ random: inout SeededRandom) -> Query {
+        func some(_ range: ClosedRange<Int>) -> [Query] {
+            (0..<Int.random(in: range, using: &random)).map { _ in query(depth - 1, &random) }
+        }
+        if depth == 0 { return .term(term(random.below(44)), wqf: random.below(8) == 0 ? 2 : 1) }
+        switch random.below(11) {
+        case 0: return .any(some(1...4))
+        case 1: return .all(some(1...3))
+        case 2: return .filter(query(depth - 1, &random), by: .all(some(1...2)))
+        case 3: return .andNot(query(depth - 1, &random), .any(some(1...2)))
+        case 4: return .andMaybe(query(depth - 1, &random), .any(some(1...2)))
+        case 5: return query(depth - 1, &random).scaled(by: random.pick([0, 0.2, 0.7, 1, 3]))
+        case 6: return .synonym((0..<random.below(4)).map { _ in .term(term(random.below(44))) })
+        case 7: return .wildcard(prefix: Array("t\(random.below(7))".utf8))
+        case 8: return .filter(.term(term(random.below(44))), by: .valueRange(slot, from: [0xA0], to: [0xA8]))
+        case 9: return .andMaybe(query(depth - 1, &random), .recency(slot, reference: 1, halfLife: 0.3).scaled(by: 2))
+        default: return .andNot(.matchAll, query(depth - 1, &random))
+        }
+    }
+}
+
+@Suite("Evaluating queries over posting lists")
+struct EvaluationTests {
+    @Test("finds what Xapian finds, and weighs it alike: random queries over random documents")
+    func parity() throws {
+        try TemporaryFolder.with { folder in
+            let fixture = try RankingFixture(folder, 3_000, seed: 1)
+            let evaluation = Evaluation(fixture.file, fixture.model)
+            var random = SeededRandom(seed: 2)
+            var options = SearchOptions(limit: 10_000)
+            options.weighting = .bm25(k1: 4.5, k2: 0, k3: 1, b: 0.75, minimumNormalisedLength: 0.2)
+            var scored = 0
+            for round in 0..<600 {
+                let query = RankingFixture.query(round % 4, &random)
+                let expected = try fixture.database.search(query, options).hits
+                let foreign = { (query: Query) throws(XapianError) in try fixture.database.matches(query) }
+                let known = try evaluation.matches(query, foreign)
+                for known in [nil, known] {
+                    try evaluation.withScores(query, known: known, foreign) { found, scores in
+                        var ids: [DocumentID] = []
+                        found.forEach { ids.append(DocumentID($0)) }
+                        #expect(ids == expected.map(\.id).sorted(), "\(query)")
+                        // Xapian rounds how many documents have any term of a group.
+                        let isClose = expected.allSatisfy {
+                            abs(scores[Int($0.id)] - $0.weight) <= 0.002 * max(1, $0.weight)
+                        }
+                        #expect(isClose, "\(query)")
+                        scored += expected.contains { $0.weight > 0 } ? 1 : 0
+                    }
+                }
+            }
+            #expect(scored > 600)
+        }
+    }
+
+    @Test("single terms weigh to the last digits what they weigh in Xapian")
+    func terms() throws {
+        try TemporaryFolder.with { folder in
+            let fixture = try RankingFixture(folder, 500, seed: 3)
+            let evaluation = Evaluation(fixture.file, fixture.model)
+            var options = SearchOptions(limit: 1_000)
+            options.weighting = .bm25(k1: 4.5, k2: 0, k3: 1, b: 0.75, minimumNormalisedLength: 0.2)
+            for number in 0..<40 {
+                let query = Query.any([.term(RankingFixture.term(number)), .term("K").scaled(by: 0.5)])
+                let expected = try fixture.database.search(query, options).hits
+                try evaluation.withScores(query, { _ in DocumentSet(words: []) }) { _, scores in
+                    #expect(expected.allSatisfy { abs(scores[Int($0.id)] - $0.weight) < 1e-9 })
+                }
+            }
+        }
+    }
+
+    @Test("of too many words that begin alike the most frequent are taken")
+    func wildcardLimit() throws {
+        try TemporaryFolder.with { folder in
+            let fixture = try RankingFixture(folder, 500, seed: 4)
+            let evaluation = Evaluation(fixture.file, fixture.model)
+            let query = Query.wildcard(prefix: "t1", limit: 2, overflow: .mostFrequent)
+            let found = try evaluation.matches(query) { _ in DocumentSet(words: []) }
+            // Terms with lower numbers are in more documents.
+            let both = try fixture.database.matches(
+                .any([.term(RankingFixture.term(1)), .term(RankingFixture.term(8))]))
+            var ids: [DocumentID] = []
+            found.forEach { ids.append(DocumentID($0)) }
+            #expect(!ids.isEmpty && ids.count == both.count && ids.allSatisfy(both.contains))
+        }
+    }
+
+    @Test("a damaged list is an error, and the next query is not touched by it")
+    func damage() throws {
+        try TemporaryFolder.with { folder in
+            let fixture = try RankingFixture(folder, 500, seed: 5)
+            let weights = fixture.file.weights
+            var block = try PostingFileBuilder.block(of: fixture.database, weights: weights)
+            // The last list of all is that of the last term: it now ends within a posting.
+            block[block.count - 1] = 0xFF
+            let file = try #require(PostingFile(block: block))
+            let evaluation = Evaluation(file, fixture.model)
+            let place = file.termCount - 1
+            let last = try #require((0..<44).map(RankingFixture.term).first { file.index(of: $0) == place })
+            let foreign = { (_: Query) throws(XapianError) in DocumentSet(words: []) }
+            for query in [Query.term(last), .any([.term("K"), .term(last)]), .synonym([.term("K"), .term(last)])] {
+                #expect(throws: XapianError.self) { try evaluation.withScores(query, foreign) { _, _ in } }
+            }
+            let sound = Evaluation(fixture.file, fixture.model)
+            try evaluation.withScores(.synonym([.term("K"), .term(RankingFixture.term(1))]), foreign) { found, scores in
+                try? sound.withScores(.synonym([.term("K"), .term(RankingFixture.term(1))]), foreign) { _, expected in
+                    found.forEach { #expect(scores[$0] == expected[$0]) }
+                }
+            }
+        }
+    }
+}
+
+@Suite("Posting files")
+struct PostingFileTests {
+    @Test("knows every term of the database, how often it stands, and what begins alike")
+    func lookup() throws {
+        try TemporaryFolder.with { folder in
+            let fixture = try RankingFixture(folder, 200, seed: 6)
+            let file = fixture.file
+            #expect(file.sections == 180)
+            var all: [[UInt8]] = []
+            try fixture.database.forEachTerm { term, frequency in
+                #expect(file.frequency(Array(term)) == frequency)
+                all.append(Array(term))
+            }
+            #expect(all.count == file.termCount)
+            #expect(all.map { file.index(of: $0) } == all.indices.map { $0 })
+            for missing in ["", "a", "t", "t1x", "t1x1x", "zz"] {
+                #expect(file.frequency(Array(missing.utf8)) == 0 && file.index(of: Array(missing.utf8)) == nil)
+            }
+            for beginning in ["", "K", "t1", "t3x3", "u", "A"] {
+                let bytes = Array(beginning.utf8)
+                #expect(file.places(beginningWith: bytes).map { all[$0] } == all.filter { $0.starts(with: bytes) })
+            }
+        }
+    }
+
+    @Test("a file of nothing is a file")
+    func empty() throws {
+        try TemporaryFolder.with { folder in
+            let writer = try WritableDatabase(path: folder("db"), mode: .create, options: [.noSync])
+            try writer.close()
+            let database = try Database(path: folder("db"))
+            let file = try #require(PostingFile(block: try PostingFileBuilder.block(of: database, weights: [])))
+            #expect((file.sections, file.termCount, file.frequency([1])) == (0, 0, 0))
+            let model = Bm25(k1: 1, b: 1, minimumNormalisedLength: 0, of: file)
+            let found = try Evaluation(file, model).matches(.any([.term("a"), .matchAll])) { _ in DocumentSet(words: [])
+            }
+            #expect(found.count == 0)
+        }
+    }
+
+    @Test("bytes that are cut off, too long or changed are no file, or one that can be asked")
+    func damage() throws {
+        try TemporaryFolder.with { folder in
+            let fixture = try RankingFixture(folder, 40, seed: 7)
+            let block = try PostingFileBuilder.block(of: fixture.database, weights: fixture.file.weights)
+            for count in 0..<block.count { #expect(PostingFile(block: block.prefix(count)) == nil) }
+            #expect(PostingFile(block: block + [0]) == nil)
+            var random = SeededRandom(seed: 8)
+            var (refused, failed) = (0, 0)
+            for _ in 0..<2_000 {
+                var bytes = block
+                bytes[random.below(bytes.count)] = UInt8(random.below(256))
+                guard let file = PostingFile(block: bytes) else {
+                    refused += 1
+                    continue
+                }
+                let evaluation = Evaluation(file, Bm25(k1: 4.5, b: 0.75, minimumNormalisedLength: 0.2, of: file))
+                let foreign = { (_: Query) throws(XapianError) in DocumentSet(words: []) }
+                for _ in 0..<3 {
+                    let query = RankingFixture.query(2, &random)
+                    do { try evaluation.withScores(query, foreign) { _, _ in } } catch { failed += 1 }
+                }
+            }
+            #expect(refused > 100 && failed > 10)
+        }
+    }
+}
+
+@Suite("The best of many sections")
+struct TopSectionsTests {
+    @Test("the best come first, of a document only so many, of equal ones the lower id: as sorting them all gives")
+    func best() {
+        var random = SeededRandom(seed: 11)
+        for _ in 0..<300 {
+            let count = 1 + random.below(200)
+            let documents = 1 + random.below(40)
+            var builder = SectionTableBuilder()
+            var owner: [Int: Int] = [:]
+            var numbers: [Int: Int] = [:]
+            for id in 1...count where random.below(10) > 0 {
+                let document = random.below(documents)
+                var record = SectionRecord()
+                record.document = "d\(document)"
+                record.anchor = "\(id)"
+                builder.add(DocumentID(id), record, facts: nil)
+                if numbers[document] == nil { numbers[document] = numbers.count }
+                owner[id] = document
+            }
+            guard let table = SectionTable(block: builder.block) else {
+                Issue.record("no table")
+                return
+            }
+            let set = SectionSet(limit: count + 1, owner.keys.filter { _ in random.below(4) > 0 }.map(DocumentID.init))
+            let scores = UnsafeMutableBufferPointer<Double>.allocate(capacity: count + 1)
+            defer { scores.deallocate() }
+            scores.initialize(repeating: 0)
+            set.forEach { scores[$0] = Double(random.below(12)) }
+            for perDocument in [1, 2, 3, 1_000] {
+                let wanted = random.below(30)
+                var sorted: [RankedSection] = []
+                set.forEach { sorted.append(RankedSection(id: DocumentID($0), score: scores[$0])) }
+                sorted.sort { ($1.score, $0.id) < ($0.score, $1.id) }
+                var taken: [Int: Int] = [:]
+                let expected = sorted.filter {
+                    taken[owner[Int($0.id)] ?? -1, default: 0] += 1
+                    return taken[owner[Int($0.id)] ?? -1, default: 0] <= perDocument
+                }
+                let best = TopSections.best(
+                    set, scores, table.counts(of: set), table, sectionsPerDocument: perDocument, count: wanted)
+                #expect(best == Array(expected.prefix(wanted)))
+            }
+        }
+    }
+}
