@@ -118,26 +118,35 @@ enum FileSystem {
     }
 
     /// Writes a whole file.
-    static func write(_ data: Data, to path: String) throws(LotseError) {
+    static func write(_ data: Data, to path: String) throws(LotseError) { try write([data], to: path) }
+
+    /// Writes a whole file from its pieces, which need not be put together for that.
+    static func write(_ pieces: [any ContiguousBytes], to path: String) throws(LotseError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure(path, "writing") }
         defer { close(descriptor) }
-        var written = 0
-        while written < data.count {
-            let count = data.withUnsafeBytes { raw -> Int in
-                guard let base = raw.baseAddress else { return 0 }
-                #if canImport(Glibc)
-                    return Glibc.write(descriptor, base + written, raw.count - written)
-                #elseif canImport(Musl)
-                    return Musl.write(descriptor, base + written, raw.count - written)
-                #else
-                    return Darwin.write(descriptor, base + written, raw.count - written)
-                #endif
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw failure(path, "writing") }
-            written += count
+        for piece in pieces {
+            let isWritten = piece.withUnsafeBytes { write($0, to: descriptor) }
+            guard isWritten else { throw failure(path, "writing") }
         }
+    }
+
+    private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let left = UnsafeRawBufferPointer(rebasing: rest)
+            #if canImport(Glibc)
+                let count = Glibc.write(descriptor, left.baseAddress, left.count)
+            #elseif canImport(Musl)
+                let count = Musl.write(descriptor, left.baseAddress, left.count)
+            #else
+                let count = Darwin.write(descriptor, left.baseAddress, left.count)
+            #endif
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            rest = rest.dropFirst(count)
+        }
+        return true
     }
 
     static func read(_ path: String) throws(LotseError) -> Data {

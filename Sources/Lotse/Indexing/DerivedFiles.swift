@@ -6,34 +6,46 @@ import Xapian
 /// What is made from a generation's finished databases: the words for spelling, the suggestions, where institutions are and
 /// when they are open, what hits show, and the posting lists that ranking reads.
 enum DerivedFiles {
+    /// Writes them all, on two threads where there are so many: what reads the posting lists, and what reads the texts.
     static func write(
-        _ folder: String, shards: [String], resources: AnalyzerResources, scan: CorpusScan
+        _ folder: String, shards: [String], resources: AnalyzerResources, scan: CorpusScan, jobs: Int
     ) throws(LotseError) {
-        let words: SortedWords
-        let read: Pass
-        let profiles: ProfileTable
-        do {
-            let database = try Database(paths: shards.map { folder + "/" + $0 })
-            words = try SpellingVocabulary.words(
-                in: database, lexicon: resources.lexicon, synonyms: scan.files.synonyms)
-            let analyzer = Analyzer(resources: resources, stemmer: try XapianStemming())
-            read = try pass(database, analyzer)
-            profiles = try self.profiles(in: database, scan.postalCodes)
-            try FileSystem.write(
-                PostingFileBuilder.block(of: database, weights: try weights(in: database)),
-                to: folder + "/" + GenerationFiles.postings)
-        } catch let error as LotseError {
-            throw error
-        } catch let error as XapianError {
-            throw LotseError(writing: error, path: folder)
-        } catch {
-            throw .io(path: folder, detail: "the words of the database cannot be read: \(error)")
+        let paths = shards.map { folder + "/" + $0 }
+        try Workers.run(items: 2, jobs: jobs, make: {}) { (_, item) throws(LotseError) in
+            do {
+                let database = try Database(paths: paths)
+                if item == 0 {
+                    try writeOfTexts(folder, database, resources, scan)
+                } else {
+                    try writePostings(folder, database)
+                }
+            } catch let error as LotseError {
+                throw error
+            } catch let error as XapianError {
+                throw LotseError(writing: error, path: folder)
+            } catch {
+                throw .io(path: folder, detail: "the database cannot be read: \(error)")
+            }
         }
+    }
+
+    private static func writeOfTexts(
+        _ folder: String, _ database: borrowing Database, _ resources: AnalyzerResources, _ scan: CorpusScan
+    ) throws {
+        let words = try SpellingVocabulary.words(
+            in: database, lexicon: resources.lexicon, synonyms: scan.files.synonyms)
         try FileSystem.write(words.block, to: folder + "/" + GenerationFiles.words)
+        let read = try pass(database, Analyzer(resources: resources, stemmer: try XapianStemming()))
         try FileSystem.write(
             SuggestionIndex(read.suggestions.suggestions()).block, to: folder + "/" + GenerationFiles.suggestions)
-        try FileSystem.write(profiles.block, to: folder + "/" + GenerationFiles.profiles)
         try FileSystem.write(read.sections.block, to: folder + "/" + GenerationFiles.sections)
+        let profiles = try self.profiles(in: database, scan.postalCodes)
+        try FileSystem.write(profiles.block, to: folder + "/" + GenerationFiles.profiles)
+    }
+
+    private static func writePostings(_ folder: String, _ database: borrowing Database) throws {
+        let (head, lists) = try PostingFileBuilder.pieces(of: database, weights: try weights(in: database))
+        try FileSystem.write([head, lists], to: folder + "/" + GenerationFiles.postings)
     }
 
     private struct Pass {

@@ -45,7 +45,7 @@ extension IndexRun {
         try FileSystem.write(
             pass.minedAbbreviations(lexicon: lexicon), to: folder + "/" + GenerationFiles.abbreviations)
         try DerivedFiles.write(
-            folder, shards: ["shard-0"], resources: plan.resources, scan: scan)
+            folder, shards: ["shard-0"], resources: plan.resources, scan: scan, jobs: options.jobs)
 
         let sources = write.outcomes.flatMap(\.sources)
         let manifest = Manifest(

@@ -55,7 +55,7 @@ extension IndexRun {
         progress(IndexProgress(phase: .merging, done: 0, total: 1, sections: 0))
         try patch(folder, before: before, remove: gone.flatMap(\.documents), add: write.outcomes.flatMap(\.parts))
         try DerivedFiles.write(
-            folder, shards: before.shards, resources: generation.resources, scan: scan)
+            folder, shards: before.shards, resources: generation.resources, scan: scan, jobs: options.jobs)
 
         kept = (kept + fresh).sorted { $0.path < $1.path }
         guard kept.contains(where: { !$0.documents.isEmpty }) else {

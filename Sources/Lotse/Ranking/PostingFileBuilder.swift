@@ -15,15 +15,17 @@ struct PostingFileBuilder {
     ///
     /// - Throws: `XapianError` where the database cannot be read, ``LotseError`` where the lists are longer than the file's
     ///   form allows.
-    static func block(of database: borrowing Database, weights: [PostingFile.SlotWeights]) throws -> Data {
+    /// - Returns: the file in two pieces, the lists being the second.
+    static func pieces(
+        of database: borrowing Database, weights: [PostingFile.SlotWeights]
+    ) throws -> (head: [UInt8], lists: [UInt8]) {
         var builder = PostingFileBuilder()
         try database.forEachPostingList { term, postings in try builder.add(term, postings) }
-        return builder.block(lengths: try database.lengths(), weights: weights)
+        return (builder.head(lengths: try database.lengths(), weights: weights), builder.lists)
     }
 
     private mutating func add(_ term: [UInt8], _ postings: [Posting]) throws(LotseError) {
-        // Xapian takes a term without a frequency; for us such a one is there once.
-        lists += PostingList.encoded(postings.map { Posting(id: $0.id, wdf: max(1, $0.wdf)) })
+        PostingList.append(postings, to: &lists)
         terms += term
         guard let listEnd = UInt32(exactly: lists.count), let termEnd = UInt32(exactly: terms.count) else {
             throw .io(
@@ -46,7 +48,7 @@ struct PostingFileBuilder {
         return slots
     }
 
-    private func block(lengths: [(id: DocumentID, length: UInt32)], weights: [PostingFile.SlotWeights]) -> Data {
+    private func head(lengths: [(id: DocumentID, length: UInt32)], weights: [PostingFile.SlotWeights]) -> [UInt8] {
         var stored = [UInt32](repeating: 0, count: lengths.last.map { Int($0.id) + 1 } ?? 0)
         var total: UInt64 = 0
         for (id, length) in lengths {
@@ -54,7 +56,7 @@ struct PostingFileBuilder {
             total += UInt64(length)
         }
         var bytes = PostingFile.magic
-        bytes.reserveCapacity(terms.count + lists.count + (stored.count + termEnds.count * 8) * 4 + 64)
+        bytes.reserveCapacity(terms.count + (stored.count + termEnds.count * 8) * 4 + 64)
         bytes.append(uint32: UInt32(stored.count))
         bytes.append(uint32: UInt32(termEnds.count))
         bytes.append(uint64: total)
@@ -73,8 +75,7 @@ struct PostingFileBuilder {
         }
         bytes.append(uint32: UInt32(PostingFile.tableBits(hashes.count)))
         for slot in table { bytes.append(uint32: slot) }
-        bytes += lists
-        return Data(bytes)
+        return bytes
     }
 }
 

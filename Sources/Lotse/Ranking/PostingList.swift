@@ -136,24 +136,35 @@ struct PostingList {
         return at
     }
 
-    /// A list's bytes.
+    /// Appends a list's bytes. A frequency of 0, which Xapian lets a term have, is written as 1.
     ///
-    /// - Parameter postings: ids must rise, and frequencies must be at least 1.
-    static func encoded(_ postings: [Posting]) -> [UInt8] {
-        var data: [UInt8] = []
-        var table: [UInt8] = []
+    /// - Parameter postings: ids must rise.
+    static func append(_ postings: [Posting], to bytes: inout [UInt8]) {
+        let table = bytes.count
+        let hasTable = postings.count > blockSize
+        if hasTable {
+            bytes.append(contentsOf: repeatElement(0, count: (postings.count + blockSize - 1) / blockSize * 8))
+        }
+        let start = bytes.count
         var before = -1
         for (number, posting) in postings.enumerated() {
             let id = Int(posting.id)
-            let code = [1: 0, 3: 1, 6: 2][posting.wdf] ?? 3
-            data.appendLength((id - before - 1) << 2 | code)
-            if code == 3 { data.appendLength(Int(posting.wdf)) }
+            let code =
+                switch posting.wdf {
+                case 0, 1: 0
+                case 3: 1
+                case 6: 2
+                default: 3
+                }
+            bytes.appendLength((id - before - 1) << 2 | code)
+            if code == 3 { bytes.appendLength(Int(posting.wdf)) }
             before = id
-            if (number + 1) % blockSize == 0 || number + 1 == postings.count {
-                table.append(uint32: posting.id)
-                table.append(uint32: UInt32(data.count))
+            guard hasTable, (number + 1) % blockSize == 0 || number + 1 == postings.count else { continue }
+            let entry = table + number / blockSize * 8
+            for byte in 0..<4 {
+                bytes[entry + byte] = UInt8(truncatingIfNeeded: posting.id >> UInt32(byte * 8))
+                bytes[entry + 4 + byte] = UInt8(truncatingIfNeeded: (bytes.count - start) >> (byte * 8))
             }
         }
-        return postings.count > blockSize ? table + data : data
     }
 }

@@ -34,10 +34,15 @@ struct RankingFixture: ~Copyable {
             weights.ids.append(id)
             weights.numbers.append(try SortableNumber.unserialise(value))
         }
-        let read = try #require(PostingFile(block: try PostingFileBuilder.block(of: opened, weights: [weights])))
+        let read = try #require(PostingFile(block: try RankingFixture.block(of: opened, weights: [weights])))
         file = read
         database = opened
         model = Bm25(k1: 4.5, b: 0.75, minimumNormalisedLength: 0.2, of: read)
+    }
+
+    static func block(of database: borrowing Database, weights: [PostingFile.SlotWeights]) throws -> Data {
+        let (head, lists) = try PostingFileBuilder.pieces(of: database, weights: weights)
+        return Data(head + lists)
     }
 
     static func term(_ number: Int) -> [UInt8] { Array("t\(number % 7)x\(number)".utf8) }
@@ -136,7 +141,7 @@ struct EvaluationTests {
         try TemporaryFolder.with { folder in
             let fixture = try RankingFixture(folder, 500, seed: 5)
             let weights = fixture.file.weights
-            var block = try PostingFileBuilder.block(of: fixture.database, weights: weights)
+            var block = try RankingFixture.block(of: fixture.database, weights: weights)
             // The last list of all is that of the last term: it now ends within a posting.
             block[block.count - 1] = 0xFF
             let file = try #require(PostingFile(block: block))
@@ -188,7 +193,7 @@ struct PostingFileTests {
             let writer = try WritableDatabase(path: folder("db"), mode: .create, options: [.noSync])
             try writer.close()
             let database = try Database(path: folder("db"))
-            let file = try #require(PostingFile(block: try PostingFileBuilder.block(of: database, weights: [])))
+            let file = try #require(PostingFile(block: try RankingFixture.block(of: database, weights: [])))
             #expect((file.sections, file.termCount, file.frequency([1])) == (0, 0, 0))
             let model = Bm25(k1: 1, b: 1, minimumNormalisedLength: 0, of: file)
             let found = try Evaluation(file, model).matches(.any([.term("a"), .matchAll])) { _ in DocumentSet(words: [])
@@ -201,7 +206,7 @@ struct PostingFileTests {
     func damage() throws {
         try TemporaryFolder.with { folder in
             let fixture = try RankingFixture(folder, 40, seed: 7)
-            let block = try PostingFileBuilder.block(of: fixture.database, weights: fixture.file.weights)
+            let block = try RankingFixture.block(of: fixture.database, weights: fixture.file.weights)
             for count in 0..<block.count { #expect(PostingFile(block: block.prefix(count)) == nil) }
             #expect(PostingFile(block: block + [0]) == nil)
             var random = SeededRandom(seed: 8)

@@ -16,6 +16,13 @@ struct PostingListTests {
         }
     }
 
+    static func encoded(_ postings: [Posting]) -> [UInt8] {
+        // Before it stands another list.
+        var bytes: [UInt8] = [7]
+        PostingList.append(postings, to: &bytes)
+        return Array(bytes.dropFirst())
+    }
+
     static func read(_ bytes: [UInt8], _ count: Int, limit: Int = 1 << 30, in set: SectionSet? = nil) -> [Posting]? {
         bytes.withUnsafeBytes { raw in
             let list = PostingList(raw, count: count, limit: limit)
@@ -34,7 +41,7 @@ struct PostingListTests {
     func roundTrip(count: Int) {
         var random = SeededRandom(seed: UInt64(count))
         let postings = Self.postings(count, &random)
-        #expect(Self.read(PostingList.encoded(postings), count) == postings)
+        #expect(Self.read(Self.encoded(postings), count) == postings)
     }
 
     @Test("gives of a set what is in both, whether it reads all or passes over blocks")
@@ -47,7 +54,7 @@ struct PostingListTests {
                 .union(random.below(2) == 0 ? [] : [postings[random.below(postings.count)].id, postings[0].id])
             let set = SectionSet(limit: last + 100, wanted)
             #expect(
-                Self.read(PostingList.encoded(postings), postings.count, limit: last + 100, in: set)
+                Self.read(Self.encoded(postings), postings.count, limit: last + 100, in: set)
                     == postings.filter { wanted.contains($0.id) })
         }
     }
@@ -56,7 +63,7 @@ struct PostingListTests {
     func damage() {
         var random = SeededRandom(seed: 9)
         let postings = Self.postings(300, &random)
-        let bytes = PostingList.encoded(postings)
+        let bytes = Self.encoded(postings)
         let limit = Int(postings[299].id) + 1
         #expect(Self.read(bytes, 300, limit: limit) == postings)
         #expect(Self.read(bytes, 300, limit: limit - 1) == nil)
