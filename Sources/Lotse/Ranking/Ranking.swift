@@ -82,15 +82,8 @@ enum TopSections {
         }
         // The sections of a document need not follow each other: updates add some at the end.
         if sectionsPerDocument == 1 {
-            var best = [UInt32](repeating: 0, count: counts.sections.count)
-            sections.forEach { id in
-                guard let document = table.document(of: DocumentID(id)) else { return }
-                let other = Int(best[document])
-                if other == 0 || scores[id] > scores[other] { best[document] = UInt32(id) }
-            }
-            sections.forEach { id in
-                guard let document = table.document(of: DocumentID(id)), best[document] == id else { return }
-                top.offer(RankedSection(id: DocumentID(id), score: scores[id]))
+            for id in table.best(of: sections, scores) where id > 0 {
+                top.offer(RankedSection(id: id, score: scores[Int(id)]))
             }
             return top.sorted()
         }
