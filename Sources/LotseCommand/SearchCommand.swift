@@ -119,7 +119,8 @@ enum HitPrinter {
     /// Which word of the query met which form by which rule.
     private static func explain(_ hit: Hit) {
         let preference = hit.preference.map { ", davon \($0) für ein aktuelles, vollständiges Profil" } ?? ""
-        Output.line("   Gewicht \(hit.score)\(preference)")
+        let allWords = hit.allWords.map { ", davon \($0) für alle Wörter zusammen" } ?? ""
+        Output.line("   Gewicht \(hit.score)\(allWords)\(preference)")
         for match in hit.matched {
             let weight = match.weight.map { ", Gewicht \($0)" } ?? ""
             Output.line("   „\(match.query)“ fand „\(match.term)“ (\(rule(match.how))\(weight))")

@@ -42,6 +42,7 @@ struct OpenAPITests {
             matched: [Match(query: "", term: "", how: "", weight: 1)])
         hit.distance = 1
         hit.preference = 1
+        hit.allWords = 1
         let values: [(String, any JSONWritable)] = [
             ("SearchRequest", SearchRequest(query: "")), ("Highlight", Highlight()),
             (

@@ -7,6 +7,13 @@ struct Explanation {
     private let plan: QueryPlan
     private let planner: QueryPlanner
 
+    /// What a hit's score has beside the weights of its words.
+    struct Extra {
+        /// Where a hit says it.
+        var member: WritableKeyPath<Hit, Double?>
+        var query: Query
+    }
+
     init(_ plan: QueryPlan, planner: QueryPlanner) {
         self.plan = plan
         self.planner = planner
@@ -51,16 +58,18 @@ struct Explanation {
         ids.map { reader.ranking.frequency(IndexTerms.term(space, reader.analyzer.bytes(of: $0))) }.max() ?? 0
     }
 
-    /// Writes into each hit's matches what their words weigh there, and into the hit what its profile does. A word's weight
+    /// Writes into each hit's matches what their words weigh there, and into the hit what was added beside them. A word's weight
     /// stands with its first match.
     func addWeights(
-        to hits: inout [Hit], _ found: [RankedSection], preference: Query?, _ reader: borrowing Reader
+        to hits: inout [Hit], _ found: [RankedSection], extras: [Extra], _ reader: borrowing Reader
     ) throws(XapianError) {
         guard !hits.isEmpty else { return }
         let ids = found.map(\.id)
-        if let preference {
-            let weights = try weights(preference, of: ids, reader)
-            for (number, weight) in weights.enumerated() where weight > 0 { hits[number].preference = weight }
+        for extra in extras {
+            let weights = try weights(extra.query, of: ids, reader)
+            for (number, weight) in weights.enumerated() where weight > 0 {
+                hits[number][keyPath: extra.member] = weight
+            }
         }
         for word in plan.words {
             for (number, weight) in try weights(planner.weighed(word), of: ids, reader).enumerated() where weight > 0 {

@@ -96,6 +96,8 @@ struct SearchRun {
     private struct Found {
         var sections: [RankedSection]
         var counts: DocumentCounts
+        /// What was added to the weights of the words.
+        var extras: [Explanation.Extra] = []
     }
 
     private mutating func answer(
@@ -115,7 +117,7 @@ struct SearchRun {
             plan,
             planner: QueryPlanner(analyzer: reader.analyzer, synonyms: reader.synonyms, statistics: statistics))
         try explanation.addWeights(
-            to: &hits, found.sections, preference: preference, reader)
+            to: &hits, found.sections, extras: found.extras, reader)
         var response = response(hits: hits, found.counts, reader.table)
         response.explanation = try explanation.lines(reader)
         return response
@@ -161,25 +163,36 @@ struct SearchRun {
     private mutating func run(
         _ plan: QueryPlan, _ reader: borrowing Reader
     ) throws(XapianError) -> Found {
-        let any = preferring(filtered(plan.any))
         if request.match == .any {
             noteLength(plan)
-            return try found(any, reader)
+            return try found(preferring(filtered(plan.any)), reader)
         }
         let all = preferring(filtered(plan.all))
         let matches = try self.matches(all, reader)
         let counts = reader.ranking.counts(of: matches)
         if request.match == .auto, plan.canRelax, counts.documents < RankingParameters.relaxBelow {
-            let relaxed = try found(any, reader)
+            var relaxed = try found(relaxing(plan, strict: counts.documents), reader)
             if relaxed.counts.documents > counts.documents {
                 notes.append(SearchRun.note(strict: counts.documents, plan))
                 noteLength(plan)
+                if counts.documents > 0 {
+                    relaxed.extras.append(.init(member: \.allWords, query: SearchRun.bonus(plan)))
+                }
                 return relaxed
             }
         }
         guard counts.documents > 0 else { return Found(sections: [], counts: counts) }
         return try found(all, known: (matches, counts), reader)
     }
+
+    /// The relaxed query, in which texts with all words come a little earlier where there are any.
+    private func relaxing(_ plan: QueryPlan, strict documents: Int) -> Query {
+        let query = documents > 0 ? Query.andMaybe(plan.any, SearchRun.bonus(plan)) : plan.any
+        return preferring(filtered(query))
+    }
+
+    /// What having all words adds.
+    private static func bonus(_ plan: QueryPlan) -> Query { plan.all.scaled(by: RankingParameters.allWords) }
 
     /// What is no matter of terms is asked of the database.
     private func matches(_ query: Query, _ reader: borrowing Reader) throws(XapianError) -> SectionSet {
@@ -191,6 +204,7 @@ struct SearchRun {
     private func found(
         _ query: Query, known: (sections: SectionSet, counts: DocumentCounts)? = nil, _ reader: borrowing Reader
     ) throws(XapianError) -> Found {
+        let extras = preference.map { [Explanation.Extra(member: \.preference, query: $0)] } ?? []
         guard request.sort == .relevance else {
             let counts: DocumentCounts
             if let known {
@@ -201,13 +215,13 @@ struct SearchRun {
             let sections = try reader.database.search(query, options()).hits.map {
                 RankedSection(id: $0.id, score: $0.weight)
             }
-            return Found(sections: sections, counts: counts)
+            return Found(sections: sections, counts: counts, extras: extras)
         }
         let ranked = try reader.ranking.rank(
             query, known: known, sectionsPerDocument: request.sectionsPerDocument,
             offset: (request.page - 1) * request.perPage, limit: request.perPage
         ) { query throws(XapianError) in try reader.database.matches(query) }
-        return Found(sections: ranked.sections, counts: ranked.counts)
+        return Found(sections: ranked.sections, counts: ranked.counts, extras: extras)
     }
 
     private mutating func noteLength(_ plan: QueryPlan) {

@@ -23,6 +23,9 @@ public struct Hit: Sendable, Hashable, Decodable {
     /// What being a recent and complete profile adds to the score; `nil` for other documents, and unless the request asked
     /// to explain.
     public var preference: Double?
+    /// What having all words of the query adds to the score, where others need not have them; `nil` for hits that lack some,
+    /// and unless the request asked to explain.
+    public var allWords: Double?
     /// Excerpts of the section; empty where the request asked for none.
     public var snippets: [Snippet]
     /// Which words of the query were found, and how.
@@ -32,6 +35,7 @@ public struct Hit: Sendable, Hashable, Decodable {
         case id, document, kind, title, path, url, date, score, preference, snippets, matched
         case moreSections = "more_sections"
         case distance = "distance_m"
+        case allWords = "all_words"
     }
 
     /// Makes a hit.
@@ -54,8 +58,8 @@ public struct Hit: Sendable, Hashable, Decodable {
 }
 
 extension Hit: JSONWritable {
-    /// Writes all members; `url` and `date` are `null` where there is none, `distance_m` and `preference` only where
-    /// they were asked for.
+    /// Writes all members; `url` and `date` are `null` where there is none, `distance_m`, `preference` and `all_words` only
+    /// where they were asked for.
     public func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("id", id)
@@ -69,6 +73,7 @@ extension Hit: JSONWritable {
             json.member("more_sections", moreSections)
             if let distance { json.member("distance_m", distance) }
             if let preference { json.member("preference", preference) }
+            if let allWords { json.member("all_words", allWords) }
             json.member("snippets", snippets)
             json.member("matched", matched)
         }

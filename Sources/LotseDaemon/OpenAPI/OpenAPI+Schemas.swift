@@ -94,10 +94,12 @@ extension OpenAPI {
                 "distance_m": #"{"type":"integer","description":"Metres; only with the filter near"}"#,
                 "preference":
                     #"{"type":"number","description":"What being a recent, complete profile adds to the score; only with explain"}"#,
+                "all_words":
+                    #"{"type":"number","description":"What having all words adds to the score where others lack some; only with explain"}"#,
                 "snippets": list(of: "Snippet"),
                 "matched": list(of: "Match"),
             ],
-            optional: ["distance_m", "preference"]),
+            optional: ["distance_m", "preference", "all_words"]),
         object(
             "Snippet",
             [

@@ -159,8 +159,20 @@ struct SuggestTests {
             #expect(explained.explanation?.first?.hasPrefix("„Trauergruppe“: als Wort in 2 Abschnitten") == true)
             let hit = try #require(explained.hits.first)
             #expect(hit.document == "documents/b")
-            let sum = hit.matched.compactMap(\.weight).reduce(0, +)
+            // The only text with all three words has something for that.
+            let sum = hit.matched.compactMap(\.weight).reduce(try #require(hit.allWords), +)
             #expect(abs(sum - hit.score) < 0.01)
+            request.query = "Trauergruppe Eltern"
+            let relaxed = try engine.search(request).hits
+            #expect(relaxed.count == 2)
+            let complete = try #require(relaxed.first { $0.document == "documents/b" })
+            #expect(try #require(complete.allWords) > 0)
+            let words = complete.matched.compactMap(\.weight).reduce(0, +)
+            #expect(abs(words + (complete.allWords ?? 0) - complete.score) < 0.01)
+            #expect(relaxed.allSatisfy { $0.document == "documents/b" || $0.allWords == nil })
+            request.query = "Trauergruppe Eltern nirgendwo"
+            #expect(try engine.search(request).hits.allSatisfy { $0.allWords == nil })
+            request.query = "Trauergruppe Eltern Bach"
             request.explain = false
             let plain = try engine.search(request)
             #expect(plain.explanation == nil)
