@@ -78,7 +78,7 @@ struct Corrector: Sendable {
     ///
     /// - Parameters:
     ///   - frequency: in how many sections the word stands as it was typed.
-    ///   - anyForm: in how many sections it stands in any form.
+    ///   - anyForm: in how many sections it stands in any form; see ``inflections(of:)``.
     func muchMoreCommon(than folded: [UInt8], frequency: UInt32, anyForm: Int) -> Spelling? {
         func best(_ spellings: [Spelling], atLeast least: Int) -> Spelling? {
             spellings.filter { spelling in
@@ -99,6 +99,30 @@ struct Corrector: Sendable {
             whole(folded, within: SpellingCosts.twoErrors) + spaced(letters),
             atLeast: max(Corrector.common, anyForm * 100))
     }
+
+    /// In how many sections the most common word stands that differs from this one in its ending only.
+    func inflections(of folded: [UInt8]) -> Int {
+        var most: UInt32 = 0
+        for ending in Corrector.endings
+        where folded.count >= ending.count + 4 && folded.suffix(ending.count) == ending[...] {
+            let base = Array(folded.dropLast(ending.count))
+            for index in words.indices(beginningWith: base) where words.values[index] > most {
+                let word = words.word(index)
+                if Corrector.endings.contains(Array(word.dropFirst(base.count))), word != folded {
+                    most = words.values[index]
+                }
+            }
+        }
+        return Int(most)
+    }
+
+    /// The endings of nouns, adjectives with their degrees, participles and verbs, and that of feminine nouns.
+    private static let endings: Set<[UInt8]> = Set(
+        [
+            "", "e", "en", "em", "er", "es", "n", "s", "ens", "ern", "ere", "eren", "erer", "erem", "eres", "st", "ste",
+            "sten", "ster", "stem", "stes", "est", "este", "esten", "ester", "estem", "estes", "t", "te", "ten", "ter",
+            "tem", "tes", "tet", "d", "de", "den", "der", "dem", "des", "in", "innen",
+        ].map { Array($0.utf8) })
 
     /// A better spelling for a compound that no text has, one part of which stands in no text either.
     func spelling(ofStrangeCompound folded: [UInt8]) -> Spelling? {

@@ -39,11 +39,14 @@ struct QueryCorrection {
                 spelling = try QueryCorrection.best(folded, company: company, reader)
                 replaces = true
             case (.strangeCompound, 0): spelling = reader.corrector.spelling(ofStrangeCompound: folded)
-            case (.doubtful(let frequency), _):
+            case (.doubtful(let frequency), _) where frequency > 0:
                 spelling = reader.corrector.muchMoreCommon(than: folded, frequency: frequency, anyForm: sections)
             // A listed word of which a text has another form is right.
             case (.right, _), (.listed, 1...): spelling = nil
-            default: spelling = reader.corrector.muchMoreCommon(than: folded, frequency: 0, anyForm: sections)
+            // That a stem is met says little of a word that no text has: `Einrichtigung` has that of `Einrichtung`.
+            default:
+                spelling = reader.corrector.muchMoreCommon(
+                    than: folded, frequency: 0, anyForm: min(sections, reader.corrector.inflections(of: folded)))
             }
             guard let spelling, spelling.words != [folded] else { continue }
             if !replaces { replacesUnknown = false }

@@ -14,7 +14,7 @@ struct CorrectionTests {
         ]
         for number in 0..<60 {
             files["documents/x\(number).txt"] =
-                "Seite \(number)\n\nAltstadt und Rathaus, Markt und Brunnen. Nummer \(number)."
+                "Seite \(number)\n\nAltstadt und Rathaus, Markt und Brunnen, eine Einrichtung. Nummer \(number)."
         }
         return files
     }()
@@ -48,6 +48,16 @@ struct CorrectionTests {
         ])
     func leftAlone(query: String) throws {
         #expect(try Self.answer(query).didYouMean == nil)
+    }
+
+    @Test("a misspelling with the stem of the word that was meant is asked about, and its other forms are not")
+    func sameStem() throws {
+        let response = try Self.answer("Einrichtigung")
+        #expect(response.didYouMean == DidYouMean(query: "Einrichtung", applied: false))
+        #expect(response.total.value == 60)
+        for right in ["Einrichtung", "Einrichtungen"] {
+            #expect(try Self.answer(right).didYouMean == nil, "\(right)")
+        }
     }
 
     @Test(
