@@ -168,3 +168,25 @@ struct Reader: ~Copyable {
         crisis = CrisisMatcher(file: file, analyzer: analyzer, lexicon: resources.lexicon)
     }
 }
+
+extension Reader {
+    /// All matches of a query, not ranked. What is no matter of terms is asked of the database, here and below.
+    func matches(_ query: Query) throws(XapianError) -> SectionSet {
+        try ranking.matches(query) { query throws(XapianError) in try database.matches(query) }
+    }
+
+    /// The best matches; see ``Ranking/rank(_:known:sectionsPerDocument:offset:limit:_:)``.
+    func rank(
+        _ query: Query, known: (sections: SectionSet, counts: DocumentCounts)?, sectionsPerDocument: Int, offset: Int,
+        limit: Int
+    ) throws(XapianError) -> Ranked {
+        try ranking.rank(
+            query, known: known, sectionsPerDocument: sectionsPerDocument, offset: offset, limit: limit
+        ) { query throws(XapianError) in try database.matches(query) }
+    }
+
+    /// The scores of some sections, 0 where they do not match.
+    func scores(_ query: Query, of ids: [DocumentID]) throws(XapianError) -> [Double] {
+        try ranking.scores(query, of: ids) { query throws(XapianError) in try database.matches(query) }
+    }
+}

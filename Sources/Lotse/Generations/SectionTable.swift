@@ -41,24 +41,15 @@ struct SectionTable: Sendable {
 
     /// Reads a file; nil when the bytes are none.
     init?(block: Data) {
-        let bytes = block.count
-        var at = SectionTable.magic.count
-        guard bytes >= at + 12, block.prefix(at).elementsEqual(SectionTable.magic) else { return nil }
-        func numbers(_ count: Int) -> [UInt32]? {
-            guard count <= (bytes - at) / 4 else { return nil }
-            defer { at += count * 4 }
-            return block.withUnsafeBytes { raw in
-                (0..<count).map {
-                    UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: at + $0 * 4, as: UInt32.self))
-                }
-            }
-        }
+        var reader = BlockReader(block)
+        guard reader.take(SectionTable.magic.count) == SectionTable.magic else { return nil }
         func isSorted(_ ends: [UInt32]) -> Bool { zip(ends, ends.dropFirst()).allSatisfy { $0 <= $1 } }
-        guard let counts = numbers(3), let documents = numbers(Int(counts[0])), let sections = numbers(Int(counts[0])),
-            let ends = numbers(Int(counts[1])), let labelEnds = numbers(Int(counts[2])),
-            let listEnds = numbers(Int(counts[1])), let lists = numbers(Int(listEnds.last ?? 0))
+        guard let counts = reader.uint32s(3), let documents = reader.uint32s(Int(counts[0])),
+            let sections = reader.uint32s(Int(counts[0])),
+            let ends = reader.uint32s(Int(counts[1])), let labelEnds = reader.uint32s(Int(counts[2])),
+            let listEnds = reader.uint32s(Int(counts[1])), let lists = reader.uint32s(Int(listEnds.last ?? 0))
         else { return nil }
-        let fields = UInt32(truncatingIfNeeded: bytes - at)
+        let fields = UInt32(truncatingIfNeeded: reader.remaining)
         guard documents.allSatisfy({ $0 == SectionTable.none || $0 < counts[1] }), lists.allSatisfy({ $0 < counts[2] }),
             isSorted(listEnds), isSorted(sections + ends + labelEnds),
             (labelEnds.last ?? ends.last ?? sections.last ?? 0) == fields
@@ -69,12 +60,12 @@ struct SectionTable: Sendable {
         documentEnds = ends
         labelListEnds = listEnds
         labelLists = lists
-        fieldsStart = at
+        fieldsStart = reader.position
         var labels: [Label] = []
         var start = ends.last ?? sections.last ?? 0
         for end in labelEnds {
-            var reader = SectionTable.fields(of: block, from: at + Int(start), to: at + Int(end))
-            guard let facet = reader.field(), let value = reader.field() else { return nil }
+            var label = SectionTable.fields(of: block, from: fieldsStart + Int(start), to: fieldsStart + Int(end))
+            guard let facet = label.field(), let value = label.field() else { return nil }
             labels.append(Label(facet: facet, value: value))
             start = end
         }

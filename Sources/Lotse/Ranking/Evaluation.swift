@@ -33,6 +33,7 @@ final class Evaluation {
 
     /// All matches, without their scores.
     func matches(_ query: Query, _ foreign: Foreign) throws(XapianError) -> SectionSet {
+        isDamaged = false
         let found = try matches(query, in: nil, foreign)
         try checkDamage()
         return found
@@ -47,6 +48,7 @@ final class Evaluation {
         _ query: Query, known: SectionSet? = nil, _ foreign: Foreign,
         _ body: (SectionSet, UnsafeMutableBufferPointer<Double>) -> Value
     ) throws(XapianError) -> Value {
+        isDamaged = false
         let found: SectionSet
         do throws(XapianError) {
             if let known {
@@ -66,8 +68,6 @@ final class Evaluation {
 
     private func checkDamage() throws(XapianError) {
         guard isDamaged else { return }
-        isDamaged = false
-        frequencies.update(repeating: 0)
         throw XapianError(code: .databaseCorrupt, message: "a posting list cannot be read")
     }
 
@@ -153,7 +153,7 @@ final class Evaluation {
         }
     }
 
-    /// The terms of a wildcard, the most frequent where there are too many.
+    /// The terms of a wildcard, the most frequent where there are too many; plans ask for no other way.
     private func places(_ query: Query) -> [Int] {
         guard case .wildcard(let prefix, let limit, _, _) = query.node else { return [] }
         let all = file.places(beginningWith: prefix)

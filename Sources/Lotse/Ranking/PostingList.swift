@@ -97,43 +97,36 @@ struct PostingList {
         var at = start
         var id = id
         for _ in 0..<count {
-            guard at < end else { return -1 }
-            var coded = UInt64(bytes[at])
-            at += 1
-            if coded >= 0x80 {
-                coded &= 0x7F
-                var shift: UInt64 = 7
-                while true {
-                    guard at < end, shift < 42 else { return -1 }
-                    let byte = UInt64(bytes[at])
-                    at += 1
-                    coded |= (byte & 0x7F) << shift
-                    if byte < 0x80 { break }
-                    shift += 7
-                }
-            }
+            guard let coded = number(&at, before: end) else { return -1 }
             id += Int(coded >> 2) + 1
             guard id < limit else { return -1 }
-            var frequency: UInt32
+            let frequency: UInt32
             switch coded & 3 {
             case 0: frequency = 1
             case 1: frequency = 3
             case 2: frequency = 6
             default:
-                frequency = 0
-                var shift: UInt32 = 0
-                while true {
-                    guard at < end, shift < 32 else { return -1 }
-                    let byte = UInt32(bytes[at])
-                    at += 1
-                    frequency |= (byte & 0x7F) << shift
-                    if byte < 0x80 { break }
-                    shift += 7
-                }
+                guard let written = number(&at, before: end) else { return -1 }
+                frequency = UInt32(truncatingIfNeeded: written)
             }
             body(id, frequency)
         }
         return at
+    }
+
+    /// The number at an offset (LEB128), which moves behind it; nil where it does not end.
+    @inline(__always)
+    private func number(_ at: inout Int, before end: Int) -> UInt64? {
+        var number: UInt64 = 0
+        var shift: UInt64 = 0
+        while at < end, shift < 42 {
+            let byte = UInt64(bytes[at])
+            at += 1
+            number |= (byte & 0x7F) << shift
+            if byte < 0x80 { return number }
+            shift += 7
+        }
+        return nil
     }
 
     /// Appends a list's bytes. A frequency of 0, which Xapian lets a term have, is written as 1.

@@ -22,6 +22,7 @@ final class SectionSet {
     convenience init(limit: Int, _ documents: DocumentSet) {
         self.init(limit: limit)
         for (number, word) in documents.words.prefix(words.count).enumerated() { words[number] = word }
+        words[limit >> 6] &= ~(UInt64.max << UInt64(limit & 63))
     }
 
     deinit { words.deallocate() }

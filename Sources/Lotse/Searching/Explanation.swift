@@ -84,8 +84,7 @@ struct Explanation {
     private func weights(
         _ query: Query, of ids: [DocumentID], _ reader: borrowing Reader
     ) throws(XapianError) -> [Double] {
-        try reader.ranking.scores(query, of: ids) { query throws(XapianError) in try reader.database.matches(query) }
-            .map { ($0 * 1000).rounded() / 1000 }
+        try reader.scores(query, of: ids).map { ($0 * 1000).rounded() / 1000 }
     }
 }
 

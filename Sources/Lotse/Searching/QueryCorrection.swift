@@ -94,8 +94,7 @@ struct QueryCorrection {
         let stems = QueryWord.words(tokens, of: text).compactMap(\.whole.first)
             .map { Query.term(IndexTerms.term(.stem, reader.analyzer.bytes(of: $0))) }
         let query = Query.filter(.all(stems), by: .any(company))
-        let ranking = reader.ranking
-        return try ranking.matches(query) { query throws(XapianError) in try reader.database.matches(query) }.count > 0
+        return try reader.matches(query).count > 0
     }
 
     /// Puts a word in the place of another, where it stands as a word of its own.

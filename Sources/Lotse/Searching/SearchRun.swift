@@ -168,7 +168,7 @@ struct SearchRun {
             return try found(preferring(filtered(plan.any)), reader)
         }
         let all = preferring(filtered(plan.all))
-        let matches = try self.matches(all, reader)
+        let matches = try reader.matches(all)
         let counts = reader.ranking.counts(of: matches)
         if request.match == .auto, plan.canRelax, counts.documents < RankingParameters.relaxBelow {
             var relaxed = try found(relaxing(plan, strict: counts.documents), reader)
@@ -194,12 +194,6 @@ struct SearchRun {
     /// What having all words adds.
     private static func bonus(_ plan: QueryPlan) -> Query { plan.all.scaled(by: RankingParameters.allWords) }
 
-    /// What is no matter of terms is asked of the database.
-    private func matches(_ query: Query, _ reader: borrowing Reader) throws(XapianError) -> SectionSet {
-        let ranking = reader.ranking
-        return try ranking.matches(query) { query throws(XapianError) in try reader.database.matches(query) }
-    }
-
     /// The page's sections. Other orders than that of relevance are the database's.
     private func found(
         _ query: Query, known: (sections: SectionSet, counts: DocumentCounts)? = nil, _ reader: borrowing Reader
@@ -210,17 +204,16 @@ struct SearchRun {
             if let known {
                 counts = known.counts
             } else {
-                counts = reader.ranking.counts(of: try matches(query, reader))
+                counts = reader.ranking.counts(of: try reader.matches(query))
             }
             let sections = try reader.database.search(query, options()).hits.map {
                 RankedSection(id: $0.id, score: $0.weight)
             }
             return Found(sections: sections, counts: counts, extras: extras)
         }
-        let ranked = try reader.ranking.rank(
+        let ranked = try reader.rank(
             query, known: known, sectionsPerDocument: request.sectionsPerDocument,
-            offset: (request.page - 1) * request.perPage, limit: request.perPage
-        ) { query throws(XapianError) in try reader.database.matches(query) }
+            offset: (request.page - 1) * request.perPage, limit: request.perPage)
         return Found(sections: ranked.sections, counts: ranked.counts, extras: extras)
     }
 

@@ -103,6 +103,14 @@ struct SectionSetTests {
         }
     }
 
+    @Test("takes of a database's answer what is below its limit", arguments: [0, 1, 63, 64, 65, 130])
+    func documents(limit: Int) {
+        let set = SectionSet(limit: limit, DocumentSet(words: [.max, .max, .max, .max]))
+        var found: [Int] = []
+        set.forEach { found.append($0) }
+        #expect(found == Array(0..<limit))
+    }
+
     @Test("goes on where it is told to, and ends where it is told so")
     func skipping() {
         let set = SectionSet(limit: 1_000, [0, 5, 63, 64, 200, 999])
