@@ -135,7 +135,7 @@ let package = Package(
         .testTarget(
             name: "LotseDaemonTests",
             dependencies: [
-                "LotseAPI", "LotseDaemon",
+                "LotseAPI", "LotseDaemon", "LotseTestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -1,4 +1,5 @@
 import Foundation
+import LotseTestSupport
 import Testing
 
 @testable import LotseDaemon
@@ -95,6 +96,18 @@ struct SocketClaimTests {
             #expect(refusals.value == 63)
             for claim in claims.value { claim.release() }
             try SocketClaim(path: socket).release()
+        }
+    }
+
+    @Test("a claim that was given back is free, though a child that is just being made has a copy of its lock")
+    func claimReleasedUnderAFork() async throws {
+        try await withTemporaryFolder { folder in
+            let socket = "\(folder)/q.sock"
+            let claim = try SocketClaim(path: socket)
+            let child = InheritedDescriptors(of: socket + ".lock")
+            claim.release()
+            try SocketClaim(path: socket).release()
+            #expect(child.count == 1)
         }
     }
 

@@ -121,6 +121,9 @@ final class WriterLock {
 
     func release() {
         guard descriptor >= 0 else { return }
+        // Given back in so many words: closing alone leaves the lock to a child that another thread is just making,
+        // which has a copy of the descriptor until it runs its program.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
         descriptor = -1
     }

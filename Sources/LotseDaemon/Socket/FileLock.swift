@@ -33,6 +33,10 @@ final class FileLock: Sendable {
 
     /// Gives the lock back; a second call does nothing.
     func release() {
-        if let descriptor = descriptor.withLockedValue({ $0.take() }) { close(descriptor) }
+        guard let descriptor = descriptor.withLockedValue({ $0.take() }) else { return }
+        // Given back in so many words: closing alone leaves the lock to a child that another thread is just making,
+        // which has a copy of the descriptor until it runs its program.
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
     }
 }

@@ -77,6 +77,17 @@ struct RefusalTests {
         }
     }
 
+    @Test("a lock that was given back is free, though a child that is just being made has a copy of its descriptor")
+    func lockReleasedUnderAFork() throws {
+        try IndexedCorpus.with(Self.page) { indexed in
+            let lock = try WriterLock(indexed.index)
+            let child = InheritedDescriptors(of: indexed.index.path + "/lock")
+            lock.release()
+            #expect(try indexed.run().generation == 1)
+            #expect(child.count == 1)
+        }
+    }
+
     @Test("what a killed run left is removed by the next one")
     func orphans() throws {
         try IndexedCorpus.with(Self.page) { indexed in
