@@ -118,6 +118,16 @@ struct SpellingSearchTests {
         }
     }
 
+    @Test("some of the words are the words that would have been sorted alone")
+    func filter() {
+        let some = ["abend", "abende", "abendbrot", "trauer", "trauergruppe", "wohnen"]
+        let words = SpellingSearchTests.words(some)
+        for isWanted in [{ _ in false }, { $0 % 2 == 0 }, { $0 > 6 }, { _ in true }] as [(Int) -> Bool] {
+            let alone = SpellingSearchTests.words(some.filter { isWanted($0.utf8.count) })
+            #expect(words.filter { isWanted(Int($0)) }.block == alone.block)
+        }
+    }
+
     @Test("words of other scripts, empty ones and those that are too long are left out")
     func leftOut() {
         let long = String(repeating: "a", count: SortedWords.longest + 1)

@@ -40,6 +40,10 @@ public struct SortedWords: Sendable {
             coded.append((letters, value))
         }
         coded.sort { $0.letters.lexicographicallyPrecedes($1.letters) }
+        self.init(sorted: coded)
+    }
+
+    private init(sorted coded: [(letters: [UInt8], value: UInt32)]) {
         var arena: [UInt8] = []
         var starts: [UInt32] = [0]
         var shared: [UInt8] = []
@@ -128,6 +132,12 @@ public struct SortedWords: Sendable {
         var copy = self
         for index in 0..<count { copy.values[index] = transform(index, values[index]) }
         return copy
+    }
+
+    /// Those of the words whose number is wanted.
+    public func filter(_ isWanted: (UInt32) -> Bool) -> SortedWords {
+        SortedWords(
+            sorted: (0..<count).filter { isWanted(values[$0]) }.map { (Array(letters($0)), values[$0]) })
     }
 
     /// The letters of a word.

@@ -13,6 +13,8 @@ final class Evaluation {
     /// Frequencies of a group by section, all 0 between two groups.
     private let frequencies: UnsafeMutableBufferPointer<UInt32>
     private var isDamaged = false
+    /// Sections that have a score and may be no matches; see ``collect(_:by:in:isAlone:_:)``.
+    private var stale: [SectionSet] = []
 
     /// Asks the database for the matches of what is no matter of terms: ranges, sequences, groups.
     typealias Foreign = (Query) throws(XapianError) -> DocumentSet
@@ -55,14 +57,18 @@ final class Evaluation {
                 try score(query, by: 1, in: known, areMatches: true, foreign)
                 found = known
             } else {
-                found = try collect(query, by: 1, foreign)
+                found = try collect(query, by: 1, in: nil, isAlone: true, foreign)
             }
             try checkDamage()
         } catch {
             scores.update(repeating: 0)
+            stale.removeAll()
             throw error
         }
-        defer { found.forEach { scores[$0] = 0 } }
+        defer {
+            for set in stale + [found] { set.forEach { scores[$0] = 0 } }
+            stale.removeAll()
+        }
         return body(found, scores)
     }
 
@@ -119,9 +125,10 @@ final class Evaluation {
     private func sections(with place: Int?, in set: SectionSet?) -> SectionSet {
         let found = SectionSet(limit: file.idCount)
         guard let place else { return found }
+        let bits = found.bits
         let isSound = file.withList(at: place) { list in
-            guard let set else { return list.forEach { id, _ in found.insert(id) } }
-            return list.forEach(in: set, size: set.count) { id, _ in found.insert(id) }
+            guard let set else { return list.forEach { id, _ in bits.insert(id) } }
+            return list.forEach(in: set) { id, _ in bits.insert(id) }
         }
         if !isSound { isDamaged = true }
         return found
@@ -165,26 +172,57 @@ final class Evaluation {
 
     // MARK: Scores
 
-    /// Finds and weighs in one pass where that can be done.
-    private func collect(_ query: Query, by factor: Double, _ foreign: Foreign) throws(XapianError) -> SectionSet {
+    /// Finds and weighs in one pass where that can be done: each list is read once.
+    ///
+    /// - Parameters:
+    ///   - set: what comes into question; nil for all sections.
+    ///   - isAlone: whether the score of a section that does not match is nobody else's concern. Then such sections may be
+    ///     left with one, and are noted in ``stale``.
+    private func collect(
+        _ query: Query, by factor: Double, in set: SectionSet?, isAlone: Bool, _ foreign: Foreign
+    ) throws(XapianError) -> SectionSet {
+        guard factor > 0 else { return try matches(query, in: set, foreign) }
         switch query.node {
-        case .term, .wildcard, .combine(.synonym, _): return try group(query, by: factor, in: nil)
-        case .scale(let other, let operand): return try collect(operand, by: factor * other, foreign)
+        case .term, .wildcard, .combine(.synonym, _): return try group(query, by: factor, in: set)
+        case .scale(let other, let operand):
+            return try collect(operand, by: factor * other, in: set, isAlone: isAlone, foreign)
         case .combine(.or, let operands):
             let found = SectionSet(limit: file.idCount)
-            for operand in operands { found.formUnion(try collect(operand, by: factor, foreign)) }
+            for operand in operands {
+                found.formUnion(try collect(operand, by: factor, in: set, isAlone: false, foreign))
+            }
             return found
         case .combine(.andMaybe, let operands) where isPlain(operands[0]):
-            let found = try collect(operands[0], by: factor, foreign)
+            let found = try collect(operands[0], by: factor, in: set, isAlone: isAlone, foreign)
             for operand in operands.dropFirst() {
                 try score(operand, by: factor, in: found, areMatches: false, foreign)
             }
             return found
+        case .combine(.and, let operands) where isAlone && operands.allSatisfy(isPlain):
+            return try narrow(operands.map { ($0, factor) }, in: set, foreign)
+        case .combine(.filter, let operands) where isAlone && operands.allSatisfy(isPlain):
+            let weighed = operands.enumerated().map { ($0.element, $0.offset == 0 ? factor : 0) }
+            return try narrow(weighed, in: set, foreign)
         default:
-            let found = try matches(query, in: nil, foreign)
+            let found = try matches(query, in: set, foreign)
             try score(query, by: factor, in: found, areMatches: true, foreign)
             return found
         }
+    }
+
+    /// Finds what all of some queries match, and weighs on the way. The shortest come first: of the others only what is
+    /// left has to be looked at.
+    private func narrow(
+        _ operands: [(query: Query, factor: Double)], in set: SectionSet?, _ foreign: Foreign
+    ) throws(XapianError) -> SectionSet {
+        var found = set
+        for (query, factor) in operands.map({ ($0, most($0.query)) }).sorted(by: { $0.1 < $1.1 }).map(\.0) {
+            let next = try collect(query, by: factor, in: found, isAlone: true, foreign)
+            // What the first one scored, the others may take away.
+            if factor > 0 { stale.append(next) }
+            found = next
+        }
+        return found ?? SectionSet(limit: file.idCount)
     }
 
     /// Adds what a query weighs to the scores of those of some sections that match it.
@@ -236,18 +274,19 @@ final class Evaluation {
         let weight = factor * model.weight(ofShare: share(of: places))
         if places.count == 1 { return score(places[0], weight, in: set) }
         let found = SectionSet(limit: file.idCount)
-        let size = set?.count ?? 0
+        let bits = found.bits
+        let (scores, frequencies) = (scores, frequencies)
         for place in places {
             let isSound = file.withList(at: place) { list in
                 guard let set else {
                     return list.forEach { id, frequency in
                         frequencies[id] &+= frequency
-                        found.insert(id)
+                        bits.insert(id)
                     }
                 }
-                return list.forEach(in: set, size: size) { id, frequency in
+                return list.forEach(in: set) { id, frequency in
                     frequencies[id] &+= frequency
-                    found.insert(id)
+                    bits.insert(id)
                 }
             }
             if !isSound { isDamaged = true }
@@ -267,17 +306,19 @@ final class Evaluation {
     private func score(_ place: Int?, _ weight: Double, in set: SectionSet?) -> SectionSet {
         let found = SectionSet(limit: file.idCount)
         guard let place else { return found }
+        let bits = found.bits
+        let scores = scores
         let isSound = model.saturations.withUnsafeBufferPointer { saturations in
             file.withList(at: place) { list in
                 guard let set else {
                     return list.forEach { id, frequency in
                         scores[id] += weight * Double(frequency) / (saturations[id] + Double(frequency))
-                        found.insert(id)
+                        bits.insert(id)
                     }
                 }
-                return list.forEach(in: set, size: set.count) { id, frequency in
+                return list.forEach(in: set) { id, frequency in
                     scores[id] += weight * Double(frequency) / (saturations[id] + Double(frequency))
-                    found.insert(id)
+                    bits.insert(id)
                 }
             }
         }

@@ -43,12 +43,14 @@ struct PostingList {
     ///
     /// - Returns: as ``forEach(_:)`` does.
     @inline(__always)
-    func forEach(in set: SectionSet, size: Int, _ body: (_ id: Int, _ frequency: UInt32) -> Void) -> Bool {
-        guard blocks > 0, size * PostingList.seekCost < count else {
-            return forEach { id, frequency in if set.contains(id) { body(id, frequency) } }
+    func forEach(in set: SectionSet, _ body: (_ id: Int, _ frequency: UInt32) -> Void) -> Bool {
+        guard blocks > 0, set.hasFewer(than: count / PostingList.seekCost) else {
+            let bits = set.bits
+            return forEach { id, frequency in if bits.contains(id) { body(id, frequency) } }
         }
         let table = blocks * 8
         guard table <= bytes.count else { return false }
+        let bits = set.bits
         var isSound = true
         var block = 0
         set.forEachSkipping { id in
@@ -69,7 +71,7 @@ struct PostingList {
             guard start <= stop, stop <= bytes.count,
                 read(
                     from: start, to: stop, size, after: block > 0 ? last(of: block - 1) : -1,
-                    { found, frequency in if set.contains(found) { body(found, frequency) } }) == stop
+                    { found, frequency in if bits.contains(found) { body(found, frequency) } }) == stop
             else {
                 isSound = false
                 return nil
@@ -98,14 +100,11 @@ struct PostingList {
         var id = id
         for _ in 0..<count {
             guard let coded = number(&at, before: end) else { return -1 }
-            id += Int(coded >> 2) + 1
+            id &+= Int(truncatingIfNeeded: coded >> 2) &+ 1
             guard id < limit else { return -1 }
-            let frequency: UInt32
-            switch coded & 3 {
-            case 0: frequency = 1
-            case 1: frequency = 3
-            case 2: frequency = 6
-            default:
+            // What the codes stand for, a byte each: a choice between them would be guessed wrong every other time.
+            var frequency = UInt32(truncatingIfNeeded: (0x06_0301 as UInt64) >> ((coded & 3) * 8)) & 0xFF
+            if coded & 3 == 3 {
                 guard let written = number(&at, before: end) else { return -1 }
                 frequency = UInt32(truncatingIfNeeded: written)
             }
@@ -117,11 +116,16 @@ struct PostingList {
     /// The number at an offset (LEB128), which moves behind it; nil where it does not end.
     @inline(__always)
     private func number(_ at: inout Int, before end: Int) -> UInt64? {
-        var number: UInt64 = 0
-        var shift: UInt64 = 0
+        // Most numbers are of one byte.
+        guard at < end else { return nil }
+        var number = UInt64(bytes[at])
+        at &+= 1
+        if number < 0x80 { return number }
+        number &= 0x7F
+        var shift: UInt64 = 7
         while at < end, shift < 42 {
             let byte = UInt64(bytes[at])
-            at += 1
+            at &+= 1
             number |= (byte & 0x7F) << shift
             if byte < 0x80 { return number }
             shift += 7

@@ -4,12 +4,28 @@ import Xapian
 ///
 /// A class over memory of its own: sets are filled posting by posting, and an array's checks would cost more than the bits.
 final class SectionSet {
+    /// The bits, without a reference that would have to be followed for each. They live as long as their set.
+    struct Bits {
+        fileprivate let words: UnsafeMutablePointer<UInt64>
+
+        /// Adds a section. The id must be below the limit.
+        @inline(__always)
+        func insert(_ id: Int) { words[id >> 6] |= 1 << UInt64(id & 63) }
+
+        /// Whether a section is in it. The id must be below the limit.
+        @inline(__always)
+        func contains(_ id: Int) -> Bool { words[id >> 6] & 1 << UInt64(id & 63) != 0 }
+    }
+
+    let bits: Bits
     private let words: UnsafeMutableBufferPointer<UInt64>
 
     /// The empty set of ids below a limit.
     init(limit: Int) {
-        words = .allocate(capacity: limit / 64 + 1)
-        words.initialize(repeating: 0)
+        let first = UnsafeMutablePointer<UInt64>.allocate(capacity: limit / 64 + 1)
+        first.initialize(repeating: 0, count: limit / 64 + 1)
+        bits = Bits(words: first)
+        words = UnsafeMutableBufferPointer(start: first, count: limit / 64 + 1)
     }
 
     /// The ids of a list that are below the limit.
@@ -30,13 +46,23 @@ final class SectionSet {
     /// How many sections there are.
     var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
+    /// Whether there are fewer than so many sections; it is not counted further than that.
+    func hasFewer(than limit: Int) -> Bool {
+        var count = 0
+        for word in words where word != 0 {
+            count += word.nonzeroBitCount
+            if count >= limit { return false }
+        }
+        return count < limit
+    }
+
     /// Adds a section. The id must be below the limit.
     @inline(__always)
-    func insert(_ id: Int) { words[id >> 6] |= 1 << UInt64(id & 63) }
+    func insert(_ id: Int) { bits.insert(id) }
 
     /// Whether a section is in it. The id must be below the limit.
     @inline(__always)
-    func contains(_ id: Int) -> Bool { words[id >> 6] & 1 << UInt64(id & 63) != 0 }
+    func contains(_ id: Int) -> Bool { bits.contains(id) }
 
     /// Adds all of another set with the same limit.
     func formUnion(_ other: SectionSet) { for at in words.indices { words[at] |= other.words[at] } }

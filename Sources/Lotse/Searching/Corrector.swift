@@ -8,6 +8,9 @@ struct Corrector: Sendable {
     private let words: SortedWords
     private let lexicon: Lexicon
     private let search: SpellingSearch
+    /// The words that are common, and where to search for them: a rare one is no better than a doubtful word.
+    private let commonWords: SortedWords
+    private let commonSearch: SpellingSearch
 
     /// What a tenfold frequency is worth, in tenths of an error.
     private static let commonness = 6.0
@@ -29,6 +32,8 @@ struct Corrector: Sendable {
         self.words = words
         self.lexicon = lexicon
         search = SpellingSearch(words)
+        commonWords = words.filter { $0 >= Corrector.common }
+        commonSearch = SpellingSearch(commonWords)
     }
 
     /// A better spelling.
@@ -85,7 +90,7 @@ struct Corrector: Sendable {
                 spelling.words != [folded] && spelling.words.allSatisfy { Int(self.frequency($0)) >= least }
             }.min { $0.score < $1.score }
         }
-        let near = whole(folded, within: SpellingCosts.oneError) + doubled(folded)
+        let near = common(folded, within: SpellingCosts.oneError) + doubled(folded)
         if let one = best(near, atLeast: max(Corrector.common, Int(frequency) * 100)) { return one }
         // A joint, a letter twice, a mute one: that needs little evidence.
         if frequency == 0, anyForm == 0,
@@ -96,7 +101,7 @@ struct Corrector: Sendable {
         // A longer word that no text has like this may hold two errors, unless it is another form of a common word.
         guard frequency == 0, let letters = LetterCode.letters(folded), letters.count >= 7 else { return nil }
         return best(
-            whole(folded, within: SpellingCosts.twoErrors) + spaced(letters),
+            common(folded, within: SpellingCosts.twoErrors) + spaced(letters),
             atLeast: max(Corrector.common, anyForm * 100))
     }
 
@@ -183,13 +188,23 @@ struct Corrector: Sendable {
     }
 
     private func whole(_ typed: [UInt8], within most: Int) -> [Spelling] {
-        search.candidates(for: typed, within: most).compactMap { candidate in
+        spellings(search.candidates(for: typed, within: most), of: words)
+    }
+
+    /// The common words near to a typed one.
+    private func common(_ typed: [UInt8], within most: Int) -> [Spelling] {
+        spellings(commonSearch.candidates(for: typed, within: most), of: commonWords)
+    }
+
+    private func spellings(_ candidates: [SpellingSearch.Candidate], of words: SortedWords) -> [Spelling] {
+        candidates.compactMap { candidate in
             let word = candidate.words.lowerBound
             let folded = words.word(word)
             // `Inso` is about something; `ins` is not.
             if folded.count < Corrector.shortest, StopWords.german.contains(folded) { return nil }
-            let isSuspicious = words.values[word] < 3 && !isListedWord(folded)
-            let score = Double(candidate.cost) - bonus(word) + (isSuspicious ? Corrector.suspicious : 0)
+            let frequency = words.values[word]
+            let isSuspicious = frequency < 3 && !isListedWord(folded)
+            let score = Double(candidate.cost) - bonus(frequency: frequency) + (isSuspicious ? Corrector.suspicious : 0)
             return Spelling(words: [folded], score: score)
         }
     }

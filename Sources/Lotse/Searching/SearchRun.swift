@@ -168,9 +168,10 @@ struct SearchRun {
             return try found(preferring(filtered(plan.any)), reader)
         }
         let all = preferring(filtered(plan.all))
+        guard request.match == .auto, plan.canRelax else { return try found(all, reader) }
         let matches = try reader.matches(all)
         let counts = reader.ranking.counts(of: matches)
-        if request.match == .auto, plan.canRelax, counts.documents < RankingParameters.relaxBelow {
+        if counts.documents < RankingParameters.relaxBelow {
             var relaxed = try found(relaxing(plan, strict: counts.documents), reader)
             if relaxed.counts.documents > counts.documents {
                 notes.append(SearchRun.note(strict: counts.documents, plan))
@@ -269,8 +270,6 @@ struct SearchRun {
     private func hits(
         _ found: Found, _ plan: QueryPlan, _ reader: borrowing Reader
     ) throws(XapianError) -> [Hit] {
-        let table = MatchTable(plan, analyzer: reader.analyzer)
-        var maker = SnippetMaker(table: table, analyzer: reader.analyzer, marks: request.highlight)
         var hits: [Hit] = []
         for section in found.sections {
             guard let head = reader.table.head(of: section.id), let document = reader.table.document(of: section.id)
@@ -281,23 +280,26 @@ struct SearchRun {
                 score: (section.score * 1000).rounded() / 1000,
                 moreSections: max(0, Int(found.counts.sections[document]) - request.sectionsPerDocument))
             hit.distance = profiles.distances?[head.document].map { Int($0.rounded()) }
-            if request.snippets {
-                // The text alone is in the database.
-                guard let record = SectionRecord(try reader.database.document(section.id, parts: .data).data) else {
-                    throw SearchRun.unreadable(section.id)
-                }
-                let made = maker.make(record.text)
-                hit.snippets = made.snippets
-                hit.matched = made.matches
-                // A word may be met in the headings alone.
-                for heading in [head.title] + head.path {
-                    for word in maker.matches(in: heading)
-                    where !hit.matched.contains(where: { $0.query == word.query }) {
-                        hit.matched.append(word)
-                    }
+            hits.append(hit)
+        }
+        guard request.snippets, !hits.isEmpty else { return hits }
+        let table = MatchTable(plan, analyzer: reader.analyzer)
+        var maker = SnippetMaker(table: table, analyzer: reader.analyzer, marks: request.highlight)
+        for (place, section) in found.sections.enumerated() {
+            // The text alone is in the database.
+            guard let record = SectionRecord(try reader.database.document(section.id, parts: .data).data) else {
+                throw SearchRun.unreadable(section.id)
+            }
+            let made = maker.make(record.text)
+            hits[place].snippets = made.snippets
+            hits[place].matched = made.matches
+            // A word may be met in the headings alone.
+            for heading in [hits[place].title] + hits[place].path {
+                for word in maker.matches(in: heading)
+                where !hits[place].matched.contains(where: { $0.query == word.query }) {
+                    hits[place].matched.append(word)
                 }
             }
-            hits.append(hit)
         }
         return hits
     }

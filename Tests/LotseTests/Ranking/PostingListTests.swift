@@ -29,7 +29,7 @@ struct PostingListTests {
             var found: [Posting] = []
             let isSound =
                 if let set {
-                    list.forEach(in: set, size: set.count) { found.append(Posting(id: UInt32($0), wdf: $1)) }
+                    list.forEach(in: set) { found.append(Posting(id: UInt32($0), wdf: $1)) }
                 } else {
                     list.forEach { found.append(Posting(id: UInt32($0), wdf: $1)) }
                 }
@@ -95,6 +95,7 @@ struct SectionSetTests {
                 set.forEach { found.append($0) }
                 #expect(found == expected.map(Int.init).sorted())
                 #expect(set.count == expected.count)
+                for limit in 0..<130 { #expect(set.hasFewer(than: limit) == (expected.count < limit)) }
                 for id in 0..<limit { #expect(set.contains(id) == expected.contains(DocumentID(id))) }
             }
             check({ $0.formUnion($1) }, one.union(two))

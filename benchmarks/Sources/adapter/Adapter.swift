@@ -114,7 +114,8 @@ struct Adapter {
 
     private func search(_ command: Command) throws -> Answer {
         let engine = try opened()
-        guard var (request, typed) = request(command) else { return Answer(unsupported: command.match) }
+        guard let (template, typed) = request(command) else { return Answer(unsupported: command.match) }
+        var request = template
         request.query = typed(try required(command.query, "query"))
         let start = ContinuousClock.now
         var found = try engine.search(request)
@@ -141,8 +142,9 @@ struct Adapter {
 
     private func batch(_ command: Command) throws -> Answer {
         let engine = try opened()
-        guard var (request, typed) = request(command) else { return Answer(unsupported: command.match) }
+        guard let (template, typed) = request(command) else { return Answer(unsupported: command.match) }
         let text = try String(contentsOfFile: try required(command.queries, "queries"), encoding: .utf8)
+        var request = template
         var times: [Int] = []
         var hits = 0
         for query in text.split(separator: "\n") {
