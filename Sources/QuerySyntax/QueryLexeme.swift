@@ -7,7 +7,9 @@ enum QueryLexeme: Equatable {
     case near(Int)
 
     /// The operator that a word in capitals is; nil for a word.
-    init?(operator word: String) {
+    init?(operator scalars: ArraySlice<Unicode.Scalar>) {
+        guard let first = scalars.first, "UAONn&|".unicodeScalars.contains(first) else { return nil }
+        let word = scalars.text
         switch word {
         case "UND", "AND", "&&": self = .and
         case "ODER", "OR", "||": self = .or

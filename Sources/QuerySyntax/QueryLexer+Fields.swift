@@ -2,7 +2,7 @@ extension QueryLexer {
     /// Reads a field with its value, if one begins here. Before a blank a field's name is a word: people paste text.
     mutating func readField() -> Bool {
         guard readsFields, let (field, place) = fieldName() else { return false }
-        if QuotationMarks.closing[scalars[place]] != nil {
+        if QuotationMarks.isOpening(scalars[place]) {
             guard let end = closingMark(of: place) else { return false }
             index = place
             append(field, phrase(closedAt: end).map { .phrase($0) })

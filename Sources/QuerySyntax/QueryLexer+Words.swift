@@ -10,7 +10,7 @@ extension QueryLexer {
                 index = end
                 continue
             }
-            if QuotationMarks.closing[scalar] != nil, scalar != "‘" { break }
+            if QuotationMarks.isOpening(scalar), scalar != "‘" { break }
             index += 1
         }
         // Nothing may keep the lexer where it is.
@@ -28,7 +28,7 @@ extension QueryLexer {
     private func isEscape(_ place: Int) -> Bool {
         guard place + 1 < scalars.count, scalars[place] == "\\" else { return false }
         let next = scalars[place + 1]
-        return !next.isWhitespace && next != ")" && !beginsGroup(place + 1) && QuotationMarks.closing[next] == nil
+        return !next.isWhitespace && next != ")" && !beginsGroup(place + 1) && !QuotationMarks.isOpening(next)
     }
 
     /// The term that a word is; nil where there is nothing to search for.
@@ -64,7 +64,7 @@ extension QueryLexer {
         let next = scalars[place + 1]
         guard !beginsCountryCode(place) else { return false }
         guard
-            next.isLetter || next.isNumber || next == "(" || QuotationMarks.closing[next] != nil || isEscape(place + 1)
+            next.isLetter || next.isNumber || next == "(" || QuotationMarks.isOpening(next) || isEscape(place + 1)
         else { return false }
         guard place == 0 || scalars[place - 1].isWhitespace || scalars[place - 1] == "(" else { return false }
         if scalar != "+", case .term(.word(let before))? = lexemes.last,

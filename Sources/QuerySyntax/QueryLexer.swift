@@ -25,7 +25,7 @@ struct QueryLexer {
         let scalar = scalars[index]
         if scalar.isWhitespace {
             index += 1
-        } else if QuotationMarks.closing[scalar] != nil {
+        } else if QuotationMarks.isOpening(scalar) {
             readPhrase()
         } else if beginsGroup(index) {
             index += 1
@@ -73,7 +73,7 @@ struct QueryLexer {
     private mutating func readWord() {
         let isLiteral = skipEscape()
         let word = scanWord()
-        if !isLiteral, let joint = QueryLexeme(operator: word.text) {
+        if !isLiteral, let joint = QueryLexeme(operator: word) {
             lexemes.append(joint)
         } else {
             let term = QueryLexer.term(word, isLiteral: isLiteral)

@@ -15,7 +15,7 @@ import Xapian
 /// their order plus 1, or 0 where nothing is, looked for from the term's hash on; the lists (see ``PostingList``). The lists are
 /// at most 4 GiB.
 struct PostingFile: Sendable {
-    static let magic = Array("LOTSPO01".utf8)
+    static let magic = Array("LOTSPO02".utf8)
 
     /// A number that some sections have in a slot.
     struct SlotWeights: Sendable, Equatable {

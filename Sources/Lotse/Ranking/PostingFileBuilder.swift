@@ -20,12 +20,14 @@ struct PostingFileBuilder {
         of database: borrowing Database, weights: [PostingFile.SlotWeights]
     ) throws -> (head: [UInt8], lists: [UInt8]) {
         var builder = PostingFileBuilder()
-        try database.forEachPostingList { term, postings in try builder.add(term, postings) }
-        return (builder.head(lengths: try database.lengths(), weights: weights), builder.lists)
+        let lengths = try database.lengths()
+        let limit = lengths.last.map { Int($0.id) + 1 } ?? 0
+        try database.forEachPostingList { term, postings in try builder.add(term, postings, limit: limit) }
+        return (builder.head(lengths: lengths, limit: limit, weights: weights), builder.lists)
     }
 
-    private mutating func add(_ term: [UInt8], _ postings: [Posting]) throws(LotseError) {
-        PostingList.append(postings, to: &lists)
+    private mutating func add(_ term: [UInt8], _ postings: [Posting], limit: Int) throws(LotseError) {
+        PostingList.append(postings, to: &lists, limit: limit)
         terms += term
         guard let listEnd = UInt32(exactly: lists.count), let termEnd = UInt32(exactly: terms.count) else {
             throw .io(
@@ -48,8 +50,10 @@ struct PostingFileBuilder {
         return slots
     }
 
-    private func head(lengths: [(id: DocumentID, length: UInt32)], weights: [PostingFile.SlotWeights]) -> [UInt8] {
-        var stored = [UInt32](repeating: 0, count: lengths.last.map { Int($0.id) + 1 } ?? 0)
+    private func head(
+        lengths: [(id: DocumentID, length: UInt32)], limit: Int, weights: [PostingFile.SlotWeights]
+    ) -> [UInt8] {
+        var stored = [UInt32](repeating: 0, count: limit)
         var total: UInt64 = 0
         for (id, length) in lengths {
             stored[Int(id)] = length + 1

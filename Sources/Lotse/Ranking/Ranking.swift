@@ -46,10 +46,17 @@ struct Ranking {
         _ query: Query, known: (sections: SectionSet, counts: DocumentCounts)? = nil, sectionsPerDocument: Int,
         offset: Int, limit: Int, _ foreign: Evaluation.Foreign
     ) throws(XapianError) -> Ranked {
-        try evaluation.withScores(query, known: known?.sections, foreign) { sections, scores in
-            let counts = known?.counts ?? self.counts(of: sections)
+        let count = offset + limit
+        // As many documents have such a section each; with more than one of each, it is reached the sooner.
+        let threshold = { (sections: SectionSet, scores: UnsafeMutableBufferPointer<Double>) in
+            TopSections.ofDocuments(sections, scores, table, count: count).least
+        }
+        return try evaluation.withScores(
+            query, known: known?.sections, reaching: count <= TopDocuments.most ? threshold : nil, foreign
+        ) { found in
+            let counts = known?.counts ?? self.counts(of: found.matches)
             let best = TopSections.best(
-                sections, scores, counts, table, sectionsPerDocument: sectionsPerDocument, count: offset + limit)
+                found.candidates, found.scores, counts, table, sectionsPerDocument: sectionsPerDocument, count: count)
             return Ranked(counts: counts, sections: Array(best.dropFirst(offset)))
         }
     }
@@ -61,8 +68,8 @@ struct Ranking {
         let wanted = SectionSet(limit: file.idCount, ids)
         let found = try evaluation.matches(query, foreign)
         found.formIntersection(wanted)
-        return try evaluation.withScores(query, known: found, foreign) { _, scores in
-            ids.map { $0 < file.idCount ? scores[Int($0)] : 0 }
+        return try evaluation.withScores(query, known: found, foreign) { found in
+            ids.map { $0 < file.idCount ? found.scores[Int($0)] : 0 }
         }
     }
 }
@@ -75,6 +82,9 @@ enum TopSections {
         _ table: SectionTable,
         sectionsPerDocument: Int, count: Int
     ) -> [RankedSection] {
+        if sectionsPerDocument == 1, count <= TopDocuments.most {
+            return ofDocuments(sections, scores, table, count: count).sorted()
+        }
         var top = BoundedHeap(capacity: count)
         guard counts.hasMore(than: sectionsPerDocument) else {
             sections.forEach { top.offer(RankedSection(id: DocumentID($0), score: scores[$0])) }
@@ -104,6 +114,57 @@ enum TopSections {
         }
         return top.sorted()
     }
+
+    /// The documents with the best sections.
+    static func ofDocuments(
+        _ sections: SectionSet, _ scores: UnsafeMutableBufferPointer<Double>, _ table: SectionTable, count: Int
+    ) -> TopDocuments {
+        var top = TopDocuments(capacity: count)
+        sections.forEach { id in
+            guard scores[id] > top.floor, let document = table.document(of: DocumentID(id)) else { return }
+            top.offer(RankedSection(id: DocumentID(id), score: scores[id]), of: document)
+        }
+        return top
+    }
+}
+
+/// Keeps the best section of each of the best documents, which are few enough to be looked through.
+struct TopDocuments {
+    static let most = 100
+
+    private var sections: [RankedSection] = []
+    private var documents: [Int] = []
+    private let capacity: Int
+    /// What a section must have more of to be taken.
+    private(set) var floor = -Double.infinity
+
+    init(capacity: Int) { self.capacity = capacity }
+
+    /// The last document's score; 0 where there are not so many documents.
+    var least: Double { sections.count == capacity ? max(0, floor) : 0 }
+
+    /// Takes a section that is above the floor. Sections must come in the order of their ids: of equal ones the first stays.
+    mutating func offer(_ section: RankedSection, of document: Int) {
+        if let place = documents.firstIndex(of: document) {
+            guard section.score > sections[place].score else { return }
+            sections[place] = section
+        } else if sections.count < capacity {
+            sections.append(section)
+            documents.append(document)
+        } else if let worst = sections.indices.min(by: { TopDocuments.isBetter(sections[$1], sections[$0]) }) {
+            sections[worst] = section
+            documents[worst] = document
+        }
+        guard sections.count == capacity else { return }
+        floor = sections.reduce(Double.infinity) { min($0, $1.score) }
+    }
+
+    private static func isBetter(_ one: RankedSection, _ other: RankedSection) -> Bool {
+        one.score != other.score ? one.score > other.score : one.id < other.id
+    }
+
+    /// The best first; of equal ones that with the lower id.
+    func sorted() -> [RankedSection] { sections.sorted(by: TopDocuments.isBetter) }
 }
 
 extension DocumentCounts {

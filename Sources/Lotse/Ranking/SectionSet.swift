@@ -6,7 +6,7 @@ import Xapian
 final class SectionSet {
     /// The bits, without a reference that would have to be followed for each. They live as long as their set.
     struct Bits {
-        fileprivate let words: UnsafeMutablePointer<UInt64>
+        let words: UnsafeMutablePointer<UInt64>
 
         /// Adds a section. The id must be below the limit.
         @inline(__always)
@@ -20,12 +20,24 @@ final class SectionSet {
     let bits: Bits
     private let words: UnsafeMutableBufferPointer<UInt64>
 
+    /// How many words of 64 bits the ids below a limit take. The last one always has room.
+    static func wordCount(_ limit: Int) -> Int { limit / 64 + 1 }
+
     /// The empty set of ids below a limit.
     init(limit: Int) {
-        let first = UnsafeMutablePointer<UInt64>.allocate(capacity: limit / 64 + 1)
-        first.initialize(repeating: 0, count: limit / 64 + 1)
+        let count = SectionSet.wordCount(limit)
+        let first = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
+        first.initialize(repeating: 0, count: count)
         bits = Bits(words: first)
-        words = UnsafeMutableBufferPointer(start: first, count: limit / 64 + 1)
+        words = UnsafeMutableBufferPointer(start: first, count: count)
+    }
+
+    /// The same ids as in another set.
+    init(copying other: SectionSet) {
+        let first = UnsafeMutablePointer<UInt64>.allocate(capacity: other.words.count)
+        first.initialize(from: other.bits.words, count: other.words.count)
+        bits = Bits(words: first)
+        words = UnsafeMutableBufferPointer(start: first, count: other.words.count)
     }
 
     /// The ids of a list that are below the limit.

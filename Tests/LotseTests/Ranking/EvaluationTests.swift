@@ -86,9 +86,11 @@ struct EvaluationTests {
                 let foreign = { (query: Query) throws(XapianError) in try fixture.database.matches(query) }
                 let known = try evaluation.matches(query, foreign)
                 for known in [nil, known] {
-                    try evaluation.withScores(query, known: known, foreign) { found, scores in
+                    try evaluation.withScores(query, known: known, foreign) { found in
+                        let scores = found.scores
+                        #expect(found.matches === found.candidates)
                         var ids: [DocumentID] = []
-                        found.forEach { ids.append(DocumentID($0)) }
+                        found.matches.forEach { ids.append(DocumentID($0)) }
                         #expect(ids == expected.map(\.id).sorted(), "\(query)")
                         // Xapian rounds how many documents have any term of a group.
                         let isClose = expected.allSatisfy {
@@ -103,6 +105,55 @@ struct EvaluationTests {
         }
     }
 
+    @Test("sections that cannot come among the best are left out, and nothing else is changed by that")
+    func pruning() throws {
+        try TemporaryFolder.with { folder in
+            let fixture = try RankingFixture(folder, 3_000, seed: 12)
+            var builder = SectionTableBuilder()
+            var random = SeededRandom(seed: 13)
+            for id in 1..<fixture.file.idCount where id % 10 > 0 {
+                var record = SectionRecord()
+                record.document = "d\(id / (1 + random.below(9)))"
+                builder.add(DocumentID(id), record, facts: nil)
+            }
+            let table = try #require(SectionTable(block: builder.block))
+            let evaluation = Evaluation(fixture.file, fixture.model)
+            let foreign = { (query: Query) throws(XapianError) in try fixture.database.matches(query) }
+            var pruned = 0
+            for round in 0..<600 {
+                // Mostly as plans have them: alternatives of words with different weights, and what only adds to them.
+                let words = (0..<Int.random(in: 2...6, using: &random)).map { _ in
+                    RankingFixture.query(random.below(10) == 0 ? 2 : 0, &random).scaled(
+                        by: random.pick([0.2, 1, 1, 5]))
+                }
+                let extra = RankingFixture.query(1, &random)
+                var query = round % 3 == 0 ? RankingFixture.query(3, &random) : .andMaybe(.any(words), extra)
+                if round % 5 == 0 { query = .filter(query, by: RankingFixture.query(1, &random)) }
+                let count = random.pick([1, 10, 40])
+                let known = round % 4 == 0 ? try evaluation.matches(query, foreign) : nil
+                let threshold = { (sections: SectionSet, scores: UnsafeMutableBufferPointer<Double>) in
+                    TopSections.ofDocuments(sections, scores, table, count: count).least
+                }
+                let (all, best) = try evaluation.withScores(query, foreign) {
+                    (
+                        PostingListTests.ids($0.matches),
+                        TopSections.ofDocuments($0.matches, $0.scores, table, count: count).sorted()
+                    )
+                }
+                try evaluation.withScores(query, known: known, reaching: threshold, foreign) { found in
+                    #expect(PostingListTests.ids(found.matches) == all)
+                    let sections = TopSections.ofDocuments(found.candidates, found.scores, table, count: count).sorted()
+                    // What weighs the same but for the last digits may stand in another order.
+                    #expect(sections.count == best.count)
+                    #expect(zip(sections, best).allSatisfy { abs($0.score - $1.score) < 1e-9 }, "\(query)")
+                    if found.candidates.count < found.matches.count { pruned += 1 }
+                }
+                #expect(evaluation.scores.allSatisfy { $0 == 0 } && evaluation.frequencies.allSatisfy { $0 == 0 })
+            }
+            #expect(pruned > 60)
+        }
+    }
+
     @Test("single terms weigh to the last digits what they weigh in Xapian")
     func terms() throws {
         try TemporaryFolder.with { folder in
@@ -113,8 +164,8 @@ struct EvaluationTests {
             for number in 0..<40 {
                 let query = Query.any([.term(RankingFixture.term(number)), .term("K").scaled(by: 0.5)])
                 let expected = try fixture.database.search(query, options).hits
-                try evaluation.withScores(query, { _ in DocumentSet(words: []) }) { _, scores in
-                    #expect(expected.allSatisfy { abs(scores[Int($0.id)] - $0.weight) < 1e-9 })
+                try evaluation.withScores(query, { _ in DocumentSet(words: []) }) { found in
+                    #expect(expected.allSatisfy { abs(found.scores[Int($0.id)] - $0.weight) < 1e-9 })
                 }
             }
         }
@@ -150,11 +201,11 @@ struct EvaluationTests {
             let last = try #require((0..<44).map(RankingFixture.term).first { file.index(of: $0) == place })
             let foreign = { (_: Query) throws(XapianError) in DocumentSet(words: []) }
             for query in [Query.term(last), .any([.term("K"), .term(last)]), .synonym([.term("K"), .term(last)])] {
-                #expect(throws: XapianError.self) { try evaluation.withScores(query, foreign) { _, _ in } }
+                #expect(throws: XapianError.self) { try evaluation.withScores(query, foreign) { _ in } }
             }
             let query = Query.synonym([.term("K"), .term(RankingFixture.term(1))])
             func scored(_ evaluation: Evaluation) throws -> [Double] {
-                try evaluation.withScores(query, foreign) { _, scores in Array(scores) }
+                try evaluation.withScores(query, foreign) { Array($0.scores) }
             }
             #expect(try scored(evaluation) == scored(Evaluation(fixture.file, fixture.model)))
             #expect(try evaluation.matches(query, foreign).count > 0)
@@ -222,7 +273,7 @@ struct PostingFileTests {
                 let foreign = { (_: Query) throws(XapianError) in DocumentSet(words: []) }
                 for _ in 0..<3 {
                     let query = RankingFixture.query(2, &random)
-                    do { try evaluation.withScores(query, foreign) { _, _ in } } catch { failed += 1 }
+                    do { try evaluation.withScores(query, foreign) { _ in } } catch { failed += 1 }
                 }
             }
             #expect(refused > 100 && failed > 10)
@@ -260,7 +311,7 @@ struct TopSectionsTests {
             scores.initialize(repeating: 0)
             set.forEach { scores[$0] = Double(random.below(12)) }
             for perDocument in [1, 2, 3, 1_000] {
-                let wanted = random.below(30)
+                let wanted = random.below(4) == 0 ? TopDocuments.most + 50 : random.below(30)
                 var sorted: [RankedSection] = []
                 set.forEach { sorted.append(RankedSection(id: DocumentID($0), score: scores[$0])) }
                 sorted.sort { ($1.score, $0.id) < ($0.score, $1.id) }
