@@ -177,8 +177,7 @@ extension Reader {
 
     /// The best matches; see ``Ranking/rank(_:known:sectionsPerDocument:offset:limit:_:)``.
     func rank(
-        _ query: Query, known: (sections: SectionSet, counts: DocumentCounts)?, sectionsPerDocument: Int, offset: Int,
-        limit: Int
+        _ query: Query, known: MatchedDocuments?, sectionsPerDocument: Int, offset: Int, limit: Int
     ) throws(XapianError) -> Ranked {
         try ranking.rank(
             query, known: known, sectionsPerDocument: sectionsPerDocument, offset: offset, limit: limit

@@ -38,6 +38,8 @@ struct SectionTable: Sendable {
     private let labelListEnds: [UInt32]
     private let labelLists: [UInt32]
     private let fieldsStart: Int
+    /// Nil where updates have put sections of a document apart.
+    private let runs: DocumentRuns?
 
     /// Reads a file; nil when the bytes are none.
     init?(block: Data) {
@@ -56,6 +58,7 @@ struct SectionTable: Sendable {
         else { return nil }
         self.block = block
         documentOfSection = documents
+        runs = DocumentRuns(documents, count: Int(counts[1]))
         sectionEnds = sections
         documentEnds = ends
         labelListEnds = listEnds
@@ -101,24 +104,37 @@ struct SectionTable: Sendable {
             document: document, kind: kind, title: title, url: url, date: date, anchor: anchor, path: path)
     }
 
-    /// Counts the sections of a set by their documents.
-    func counts(of sections: SectionSet) -> DocumentCounts {
-        var counts = DocumentCounts(sections: Array(repeating: 0, count: documentEnds.count))
-        var documents = 0
-        documentOfSection.withUnsafeBufferPointer { owners in
-            counts.sections.withUnsafeMutableBufferPointer { counts in
-                sections.forEach { section in
-                    guard section < owners.count else { return }
-                    let document = Int(owners[section])
-                    // What no section has is beyond all documents.
-                    guard document < counts.count else { return }
-                    if counts[document] == 0 { documents += 1 }
-                    counts[document] += 1
-                }
-            }
+    /// Counts the documents that have any section in a set.
+    func documents(of sections: SectionSet) -> MatchedDocuments {
+        let lasts = runs?.lasts(of: sections) ?? oneOfEach(sections)
+        return MatchedDocuments(sections: sections, oneOfEach: lasts, count: lasts.count)
+    }
+
+    /// The first sections of those documents that have any in a set.
+    private func oneOfEach(_ sections: SectionSet) -> SectionSet {
+        let found = SectionSet(limit: documentOfSection.count)
+        var seen = Array(repeating: false, count: documentEnds.count)
+        sections.forEach { section in
+            guard let document = document(of: DocumentID(section)), !seen[document] else { return }
+            seen[document] = true
+            found.insert(section)
         }
-        counts.documents = documents
+        return found
+    }
+
+    /// How many sections of each document are in a set, by the documents' numbers.
+    func sectionCounts(of sections: SectionSet) -> [UInt32] {
+        var counts = [UInt32](repeating: 0, count: documentEnds.count)
+        sections.forEach { section in if let document = document(of: DocumentID(section)) { counts[document] += 1 } }
         return counts
+    }
+
+    /// How many sections of one document are in a set.
+    func sectionCount(of document: Int, in sections: SectionSet) -> Int {
+        if let runs { return runs.count(of: document, in: sections) }
+        var count = 0
+        sections.forEach { if self.document(of: DocumentID($0)) == document { count += 1 } }
+        return count
     }
 
     /// The best section of each document that has any in a set, by the documents' numbers; 0 for those that have none. Of
@@ -139,10 +155,11 @@ struct SectionTable: Sendable {
         return best
     }
 
-    /// How many of the documents have each value of some facets. Values that none of them has are left out.
-    func labels(of documents: DocumentCounts, facets: Set<String>) -> [(label: Label, count: Int)] {
+    /// How many documents have each value of some facets. Values that none of them has are left out.
+    func labels(of documents: MatchedDocuments, facets: Set<String>) -> [(label: Label, count: Int)] {
         var counts = Array(repeating: 0, count: labels.count)
-        for (number, sections) in documents.sections.enumerated() where sections > 0 {
+        documents.oneOfEach.forEach { section in
+            guard let number = document(of: DocumentID(section)) else { return }
             let start = number > 0 ? labelListEnds[number - 1] : 0
             for place in start..<labelListEnds[number] { counts[Int(labelLists[Int(place)])] += 1 }
         }
@@ -150,10 +167,12 @@ struct SectionTable: Sendable {
     }
 }
 
-/// How many sections of each document match.
-struct DocumentCounts: Sendable {
-    /// By the documents' numbers.
-    var sections: [UInt32]
-    /// How many documents have any.
-    var documents = 0
+/// The documents that have matches.
+struct MatchedDocuments {
+    /// All matches.
+    let sections: SectionSet
+    /// A section of each document, which need not be a match.
+    let oneOfEach: SectionSet
+    /// How many documents there are.
+    let count: Int
 }

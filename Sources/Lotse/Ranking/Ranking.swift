@@ -8,7 +8,7 @@ struct RankedSection: Equatable {
 
 /// The matches of a query and the first of them.
 struct Ranked {
-    var counts: DocumentCounts
+    var documents: MatchedDocuments
     var sections: [RankedSection]
 }
 
@@ -32,8 +32,8 @@ struct Ranking {
         try evaluation.matches(query, foreign)
     }
 
-    /// Counts the sections of a set by their documents.
-    func counts(of sections: SectionSet) -> DocumentCounts { table.counts(of: sections) }
+    /// Counts the documents that have any section in a set.
+    func documents(of sections: SectionSet) -> MatchedDocuments { table.documents(of: sections) }
 
     /// Scores all matches of a query and takes the best.
     ///
@@ -43,7 +43,7 @@ struct Ranking {
     ///   - offset: so many of the best are left out.
     ///   - limit: the greatest number of sections.
     func rank(
-        _ query: Query, known: (sections: SectionSet, counts: DocumentCounts)? = nil, sectionsPerDocument: Int,
+        _ query: Query, known: MatchedDocuments? = nil, sectionsPerDocument: Int,
         offset: Int, limit: Int, _ foreign: Evaluation.Foreign
     ) throws(XapianError) -> Ranked {
         let count = offset + limit
@@ -54,10 +54,10 @@ struct Ranking {
         return try evaluation.withScores(
             query, known: known?.sections, reaching: count <= TopDocuments.most ? threshold : nil, foreign
         ) { found in
-            let counts = known?.counts ?? self.counts(of: found.matches)
             let best = TopSections.best(
-                found.candidates, found.scores, counts, table, sectionsPerDocument: sectionsPerDocument, count: count)
-            return Ranked(counts: counts, sections: Array(best.dropFirst(offset)))
+                found.candidates, found.scores, table, sectionsPerDocument: sectionsPerDocument, count: count)
+            return Ranked(
+                documents: known ?? documents(of: found.matches), sections: Array(best.dropFirst(offset)))
         }
     }
 
@@ -78,18 +78,13 @@ struct Ranking {
 enum TopSections {
     /// The best sections, the best first; of equal ones that with the lower id.
     static func best(
-        _ sections: SectionSet, _ scores: UnsafeMutableBufferPointer<Double>, _ counts: DocumentCounts,
-        _ table: SectionTable,
+        _ sections: SectionSet, _ scores: UnsafeMutableBufferPointer<Double>, _ table: SectionTable,
         sectionsPerDocument: Int, count: Int
     ) -> [RankedSection] {
         if sectionsPerDocument == 1, count <= TopDocuments.most {
             return ofDocuments(sections, scores, table, count: count).sorted()
         }
         var top = BoundedHeap(capacity: count)
-        guard counts.hasMore(than: sectionsPerDocument) else {
-            sections.forEach { top.offer(RankedSection(id: DocumentID($0), score: scores[$0])) }
-            return top.sorted()
-        }
         // The sections of a document need not follow each other: updates add some at the end.
         if sectionsPerDocument == 1 {
             for id in table.best(of: sections, scores) where id > 0 {
@@ -97,11 +92,12 @@ enum TopSections {
             }
             return top.sorted()
         }
+        let counts = table.sectionCounts(of: sections)
         var crowded: [Int: [RankedSection]] = [:]
         sections.forEach { id in
             guard let document = table.document(of: DocumentID(id)) else { return }
             let section = RankedSection(id: DocumentID(id), score: scores[id])
-            if counts.sections[document] <= sectionsPerDocument {
+            if counts[document] <= sectionsPerDocument {
                 top.offer(section)
             } else {
                 crowded[document, default: []].append(section)
@@ -120,9 +116,12 @@ enum TopSections {
         _ sections: SectionSet, _ scores: UnsafeMutableBufferPointer<Double>, _ table: SectionTable, count: Int
     ) -> TopDocuments {
         var top = TopDocuments(capacity: count)
+        var floor = top.floor
         sections.forEach { id in
-            guard scores[id] > top.floor, let document = table.document(of: DocumentID(id)) else { return }
-            top.offer(RankedSection(id: DocumentID(id), score: scores[id]), of: document)
+            let score = scores[id]
+            guard score > floor, let document = table.document(of: DocumentID(id)) else { return }
+            top.offer(RankedSection(id: DocumentID(id), score: score), of: document)
+            floor = top.floor
         }
         return top
     }
@@ -165,10 +164,6 @@ struct TopDocuments {
 
     /// The best first; of equal ones that with the lower id.
     func sorted() -> [RankedSection] { sections.sorted(by: TopDocuments.isBetter) }
-}
-
-extension DocumentCounts {
-    fileprivate func hasMore(than count: Int) -> Bool { sections.contains { $0 > count } }
 }
 
 /// Keeps the best of what it is offered: a binary heap with the worst on top.

@@ -55,6 +55,9 @@ final class SectionSet {
 
     deinit { words.deallocate() }
 
+    /// How many words of 64 bits it has.
+    var wordCount: Int { words.count }
+
     /// How many sections there are.
     var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 

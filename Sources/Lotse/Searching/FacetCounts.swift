@@ -42,7 +42,7 @@ struct FacetCounts {
     }
 
     /// The counts by name: most frequent first, years latest first.
-    func counts(_ documents: DocumentCounts?, _ table: SectionTable) -> [String: [FacetCount]] {
+    func counts(_ documents: MatchedDocuments?, _ table: SectionTable) -> [String: [FacetCount]] {
         guard !sources.isEmpty else { return [:] }
         let found = documents.map { table.labels(of: $0, facets: Set(sources.map(\.source.label))) } ?? []
         var facets: [String: [FacetCount]] = [:]

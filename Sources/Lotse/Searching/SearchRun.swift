@@ -95,7 +95,7 @@ struct SearchRun {
     /// The hits of a page, and what is known of all matches.
     private struct Found {
         var sections: [RankedSection]
-        var counts: DocumentCounts
+        var documents: MatchedDocuments
         /// What was added to the weights of the words.
         var extras: [Explanation.Extra] = []
     }
@@ -110,7 +110,7 @@ struct SearchRun {
                     request.perPage))
         }
         var hits = try hits(found, plan, reader)
-        guard request.explain else { return response(hits: hits, found.counts, reader.table) }
+        guard request.explain else { return response(hits: hits, found.documents, reader.table) }
         let statistics = TermStatistics(
             of: request.query, analyzer: reader.analyzer, reader.ranking, sections: reader.sections)
         let explanation = Explanation(
@@ -118,7 +118,7 @@ struct SearchRun {
             planner: QueryPlanner(analyzer: reader.analyzer, synonyms: reader.synonyms, statistics: statistics))
         try explanation.addWeights(
             to: &hits, found.sections, extras: found.extras, reader)
-        var response = response(hits: hits, found.counts, reader.table)
+        var response = response(hits: hits, found.documents, reader.table)
         response.explanation = try explanation.lines(reader)
         return response
     }
@@ -169,21 +169,20 @@ struct SearchRun {
         }
         let all = preferring(filtered(plan.all))
         guard request.match == .auto, plan.canRelax else { return try found(all, reader) }
-        let matches = try reader.matches(all)
-        let counts = reader.ranking.counts(of: matches)
-        if counts.documents < RankingParameters.relaxBelow {
-            var relaxed = try found(relaxing(plan, strict: counts.documents), reader)
-            if relaxed.counts.documents > counts.documents {
-                notes.append(SearchRun.note(strict: counts.documents, plan))
+        let strict = reader.ranking.documents(of: try reader.matches(all))
+        if strict.count < RankingParameters.relaxBelow {
+            var relaxed = try found(relaxing(plan, strict: strict.count), reader)
+            if relaxed.documents.count > strict.count {
+                notes.append(SearchRun.note(strict: strict.count, plan))
                 noteLength(plan)
-                if counts.documents > 0 {
+                if strict.count > 0 {
                     relaxed.extras.append(.init(member: \.allWords, query: SearchRun.bonus(plan)))
                 }
                 return relaxed
             }
         }
-        guard counts.documents > 0 else { return Found(sections: [], counts: counts) }
-        return try found(all, known: (matches, counts), reader)
+        guard strict.count > 0 else { return Found(sections: [], documents: strict) }
+        return try found(all, known: strict, reader)
     }
 
     /// The relaxed query, in which texts with all words come a little earlier where there are any.
@@ -197,25 +196,25 @@ struct SearchRun {
 
     /// The page's sections. Other orders than that of relevance are the database's.
     private func found(
-        _ query: Query, known: (sections: SectionSet, counts: DocumentCounts)? = nil, _ reader: borrowing Reader
+        _ query: Query, known: MatchedDocuments? = nil, _ reader: borrowing Reader
     ) throws(XapianError) -> Found {
         let extras = preference.map { [Explanation.Extra(member: \.preference, query: $0)] } ?? []
         guard request.sort == .relevance else {
-            let counts: DocumentCounts
+            let documents: MatchedDocuments
             if let known {
-                counts = known.counts
+                documents = known
             } else {
-                counts = reader.ranking.counts(of: try reader.matches(query))
+                documents = reader.ranking.documents(of: try reader.matches(query))
             }
             let sections = try reader.database.search(query, options()).hits.map {
                 RankedSection(id: $0.id, score: $0.weight)
             }
-            return Found(sections: sections, counts: counts, extras: extras)
+            return Found(sections: sections, documents: documents, extras: extras)
         }
         let ranked = try reader.rank(
             query, known: known, sectionsPerDocument: request.sectionsPerDocument,
             offset: (request.page - 1) * request.perPage, limit: request.perPage)
-        return Found(sections: ranked.sections, counts: ranked.counts, extras: extras)
+        return Found(sections: ranked.sections, documents: ranked.documents, extras: extras)
     }
 
     private mutating func noteLength(_ plan: QueryPlan) {
@@ -278,7 +277,10 @@ struct SearchRun {
                 id: head.document + "#" + head.anchor, document: head.document, kind: head.kind,
                 title: head.title, path: head.path, url: head.url.nonEmpty, date: head.date.nonEmpty,
                 score: (section.score * 1000).rounded() / 1000,
-                moreSections: max(0, Int(found.counts.sections[document]) - request.sectionsPerDocument))
+                moreSections: max(
+                    0,
+                    reader.table.sectionCount(of: document, in: found.documents.sections)
+                        - request.sectionsPerDocument))
             hit.distance = profiles.distances?[head.document].map { Int($0.rounded()) }
             hits.append(hit)
         }
@@ -304,15 +306,16 @@ struct SearchRun {
         return hits
     }
 
-    private func response(hits: [Hit], _ counts: DocumentCounts?, _ table: SectionTable) -> SearchResponse {
+    private func response(hits: [Hit], _ documents: MatchedDocuments?, _ table: SectionTable) -> SearchResponse {
         // Of a document, so many sections are hits as were asked for.
         let most = UInt32(request.sectionsPerDocument)
-        let total =
-            most == 1
-            ? counts?.documents ?? 0 : counts?.sections.reduce(0) { $0 + Int(min($1, most)) } ?? 0
+        var total = documents?.count ?? 0
+        if most > 1, let documents {
+            total = table.sectionCounts(of: documents.sections).reduce(0) { $0 + Int(min($1, most)) }
+        }
         return SearchResponse(
             query: request.query, total: Total(value: total, exact: true), page: request.page,
             perPage: request.perPage, generation: 0, tookMilliseconds: 0, notes: notes,
-            facets: facets.counts(counts, table), hits: hits)
+            facets: facets.counts(documents, table), hits: hits)
     }
 }

@@ -51,38 +51,63 @@ struct SectionTableTests {
     @Test("counts documents by the values of their facets, each once")
     func labels() throws {
         let table = try #require(SectionTable(block: try Self.sample()))
-        let counts = DocumentCounts(sections: [2, 1], documents: 2)
-        func labels(_ counts: DocumentCounts, _ facets: Set<String>) -> [String: Int] {
-            Dictionary(
-                uniqueKeysWithValues: table.labels(of: counts, facets: facets).map {
+        func labels(_ sections: [DocumentID], _ facets: Set<String>) -> [String: Int] {
+            let documents = table.documents(of: SectionSet(limit: 10, sections))
+            return Dictionary(
+                uniqueKeysWithValues: table.labels(of: documents, facets: facets).map {
                     ($0.label.facet + ":" + $0.label.value, $0.count)
                 })
         }
-        #expect(labels(counts, ["topics"]) == ["topics:Sucht": 2, "topics:Trauer": 1, "topics:Kinder": 1])
+        #expect(labels([3, 4, 9], ["topics"]) == ["topics:Sucht": 2, "topics:Trauer": 1, "topics:Kinder": 1])
         #expect(
-            labels(counts, ["kind", "date", "language"])
+            labels([3, 4, 9], ["kind", "date", "language"])
                 == ["kind:document": 1, "kind:forum": 1, "date:2018": 1, "language:de": 2])
-        let onlyForum = DocumentCounts(sections: [0, 1], documents: 1)
-        #expect(labels(onlyForum, ["topics", "kind"]) == ["topics:Sucht": 1, "kind:forum": 1])
-        #expect(labels(DocumentCounts(sections: [0, 0]), ["kind"]).isEmpty)
+        #expect(labels([4], ["topics", "kind"]) == ["topics:Sucht": 1, "kind:forum": 1])
+        #expect(labels([], ["kind"]).isEmpty)
     }
 
-    @Test("counts sections by document")
+    @Test("counts documents and their sections, whether these follow each other or not")
     func counts() throws {
-        let table = try #require(SectionTable(block: try Self.sample()))
-        let odd = table.counts(of: SectionSet(limit: 10, [1, 3, 5, 7, 9]))
-        #expect(odd.sections == [2, 0])
-        #expect(odd.documents == 1)
-        let all = table.counts(of: SectionSet(limit: 20, 0..<20))
-        #expect(all.sections == [2, 1])
-        #expect(all.documents == 2)
+        var random = SeededRandom(seed: 14)
+        for round in 0..<200 {
+            var builder = SectionTableBuilder()
+            var owners: [DocumentID: Int] = [:]
+            var id: DocumentID = 0
+            for _ in 0..<random.below(40) {
+                // In every other round a document comes again later.
+                let document = round % 2 == 0 ? Int(id) : random.below(10)
+                for _ in 0..<random.pick([1, 1, 2, 5, 70, 200]) {
+                    id += random.below(9) == 0 ? 2 : 1
+                    builder.add(id, Self.record("d\(document)", "\(id)"), facts: nil)
+                    owners[id] = document
+                }
+            }
+            let table = try #require(SectionTable(block: builder.block))
+            let numbers = Dictionary(
+                owners.map { ($0.value, table.document(of: $0.key)) }, uniquingKeysWith: { one, _ in one })
+            for share in [1, 2, 30, 1_000] {
+                let matches = owners.keys.filter { _ in random.below(share) == 0 }
+                let set = SectionSet(limit: Int(id) + 1 + random.below(70), matches)
+                let documents = table.documents(of: set)
+                let expected = Dictionary(matches.compactMap { owners[$0].map { ($0, 1) } }, uniquingKeysWith: +)
+                #expect(documents.count == expected.count)
+                var touched: [Int?] = []
+                documents.oneOfEach.forEach { touched.append(owners[DocumentID($0)]) }
+                #expect(touched.count == expected.count && Set(touched) == Set(expected.keys))
+                let counts = table.sectionCounts(of: set)
+                for case (let document, let number?) in numbers {
+                    #expect(table.sectionCount(of: number, in: set) == expected[document, default: 0])
+                    #expect(Int(counts[number]) == expected[document, default: 0])
+                }
+            }
+        }
     }
 
     @Test("an empty table is a table")
     func empty() throws {
         let table = try #require(SectionTable(block: SectionTableBuilder().block))
         #expect(table.head(of: 0) == nil)
-        #expect(table.labels(of: DocumentCounts(sections: []), facets: ["kind"]).isEmpty)
+        #expect(table.labels(of: table.documents(of: SectionSet(limit: 0)), facets: ["kind"]).isEmpty)
     }
 
     @Test("bytes that are cut off, too long or changed are no table, or one that can be read")
@@ -100,7 +125,7 @@ struct SectionTableTests {
                 continue
             }
             for id: DocumentID in 0...12 { _ = table.head(of: id) }
-            _ = table.labels(of: DocumentCounts(sections: [1, 1], documents: 2), facets: ["topics"])
+            _ = table.labels(of: table.documents(of: SectionSet(limit: 10, [3, 4, 9])), facets: ["topics"])
         }
         #expect(refused > 500)
     }

@@ -321,7 +321,7 @@ struct TopSectionsTests {
                     return taken[owner[Int($0.id)] ?? -1, default: 0] <= perDocument
                 }
                 let best = TopSections.best(
-                    set, scores, table.counts(of: set), table, sectionsPerDocument: perDocument, count: wanted)
+                    set, scores, table, sectionsPerDocument: perDocument, count: wanted)
                 #expect(best == Array(expected.prefix(wanted)))
             }
         }
