@@ -8,6 +8,8 @@ public enum LotseError: Error, Sendable, Equatable, CustomStringConvertible {
     case noIndex(path: String)
     /// The index is there but cannot be read.
     case damagedIndex(path: String, detail: String)
+    /// The index' files have the form that another version of this program gives them.
+    case otherFormat(path: String, found: Int, expected: Int)
     /// The index was made by other rules than this program's.
     case otherFingerprint(path: String, found: String, expected: String)
     /// Another writer holds the lock.
@@ -27,6 +29,9 @@ public enum LotseError: Error, Sendable, Equatable, CustomStringConvertible {
             "\(path): there is no index here; make one with: lotse index --corpus DIR --index \(path)"
         case .damagedIndex(let path, let detail):
             "\(path): the index is damaged (\(detail)); go back with: lotse rollback, or rebuild with: lotse index --full"
+        case .otherFormat(let path, let found, let expected):
+            "\(path): another version of Lotse made this index (format \(found), this program reads \(expected)); "
+                + "rebuild it with: lotse index --full"
         case .otherFingerprint(let path, let found, let expected):
             "\(path): the index was made by other rules (\(found), this program has \(expected)); "
                 + "rebuild it with: lotse index --full"

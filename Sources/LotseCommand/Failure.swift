@@ -24,7 +24,7 @@ struct Failure: Error {
             switch error {
             case .noCorpus: .usage
             case .locked: .locked
-            case .noIndex, .damagedIndex, .otherFingerprint: .noIndex
+            case .noIndex, .damagedIndex, .otherFormat, .otherFingerprint: .noIndex
             case .emptyCorpus, .diskFull, .io: .incomplete
             }
         self.init(code, error.description)

@@ -11,6 +11,7 @@ struct FailureTests {
         let expected: [(LotseError, Int32)] = [
             (.noCorpus(path: "p"), 2), (.locked(path: "p"), 3), (.noIndex(path: "p"), 4),
             (.damagedIndex(path: "p", detail: "d"), 4), (.otherFingerprint(path: "p", found: "a", expected: "b"), 4),
+            (.otherFormat(path: "p", found: 1, expected: 2), 4),
             (.emptyCorpus(path: "p"), 1), (.diskFull(path: "p"), 1), (.io(path: "p", detail: "d"), 1),
         ]
         for (error, code) in expected {

@@ -88,13 +88,18 @@ public struct IndexDirectory: Sendable, Hashable {
     /// Makes the newest generation below the current one the current one.
     ///
     /// - Returns: the number that is current now.
-    /// - Throws: ``LotseError/noIndex(path:)`` where there is none to go back to.
+    /// - Throws: ``LotseError/noIndex(path:)`` where there is none to go back to; an error that says why where this program
+    ///   could not read it. The current one then stays.
     public func rollback() throws(LotseError) -> Int {
         let lock = try WriterLock(self)
         defer { lock.release() }
         guard let current = currentNumber() else { throw .noIndex(path: path) }
         guard let earlier = numbers().last(where: { $0 < current }) else {
             throw .io(path: path, detail: "there is no generation before \(current) to go back to")
+        }
+        let rules = Fingerprint.rules(of: try Manifest.read(folder(earlier)).fingerprint)
+        guard rules == Fingerprint.programRules else {
+            throw .otherFingerprint(path: folder(earlier), found: rules, expected: Fingerprint.programRules)
         }
         try publish(earlier)
         return earlier

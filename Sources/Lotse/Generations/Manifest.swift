@@ -83,8 +83,7 @@ public struct Manifest: Codable, Sendable, Hashable {
             throw .damagedIndex(path: folder, detail: "manifest.json cannot be read")
         }
         guard manifest.format == formatVersion else {
-            throw .damagedIndex(
-                path: folder, detail: "its format is \(manifest.format), this program reads \(formatVersion)")
+            throw .otherFormat(path: folder, found: manifest.format, expected: formatVersion)
         }
         return manifest
     }

@@ -55,8 +55,29 @@ struct DamageTests {
     @Test("a manifest of another format says which formats they are")
     func format() throws {
         try Self.with { indexed in
-            try Self.edit(indexed, "\"format\":\(Manifest.formatVersion)", "\"format\":7")
-            #expect(Self.isDamaged(Self.fault(indexed), mentioning: "its format is 7"))
+            try Self.edit(indexed, "\"format\":\(Manifest.formatVersion)", "\"format\":99")
+            let expected = LotseError.otherFormat(
+                path: indexed.current(), found: 99, expected: Manifest.formatVersion)
+            #expect(Self.fault(indexed) == expected)
+            #expect(expected.description.contains("format 99") && expected.description.contains("lotse index --full"))
+        }
+    }
+
+    @Test("there is no way back to a generation that this program cannot read", arguments: [true, false])
+    func rollback(isOtherFormat: Bool) throws {
+        try Self.with { indexed in
+            let format = "\"format\":\(Manifest.formatVersion)"
+            if isOtherFormat {
+                try Self.edit(indexed, format, "\"format\":1")
+            } else {
+                try Self.edit(indexed, Fingerprint.programRules, "german-0;stemmer=none")
+            }
+            let old = indexed.current()
+            _ = try indexed.run()
+            let new = indexed.current()
+            #expect(old != new)
+            #expect(throws: LotseError.self) { try indexed.index.rollback() }
+            #expect(indexed.current() == new && Self.fault(indexed) == nil)
         }
     }
 
