@@ -137,24 +137,6 @@ struct SectionTable: Sendable {
         return count
     }
 
-    /// The best section of each document that has any in a set, by the documents' numbers; 0 for those that have none. Of
-    /// equal sections it is that with the lower id.
-    func best(of sections: SectionSet, _ scores: UnsafeMutableBufferPointer<Double>) -> [UInt32] {
-        var best = [UInt32](repeating: 0, count: documentEnds.count)
-        documentOfSection.withUnsafeBufferPointer { owners in
-            best.withUnsafeMutableBufferPointer { best in
-                sections.forEach { section in
-                    guard section < owners.count else { return }
-                    let document = Int(owners[section])
-                    guard document < best.count else { return }
-                    let other = Int(best[document])
-                    if other == 0 || scores[section] > scores[other] { best[document] = UInt32(section) }
-                }
-            }
-        }
-        return best
-    }
-
     /// How many documents have each value of some facets. Values that none of them has are left out.
     func labels(of documents: MatchedDocuments, facets: Set<String>) -> [(label: Label, count: Int)] {
         var counts = Array(repeating: 0, count: labels.count)

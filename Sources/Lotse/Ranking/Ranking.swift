@@ -27,6 +27,9 @@ struct Ranking {
     /// In how many sections a term stands.
     func frequency(_ term: [UInt8]) -> Int { file.frequency(term) }
 
+    /// Whether any section has a term that begins so.
+    func hasTerm(beginningWith beginning: [UInt8]) -> Bool { !file.places(beginningWith: beginning).isEmpty }
+
     /// All matches, not ranked.
     func matches(_ query: Query, _ foreign: Evaluation.Foreign) throws(XapianError) -> SectionSet {
         try evaluation.matches(query, foreign)
@@ -85,13 +88,6 @@ enum TopSections {
             return ofDocuments(sections, scores, table, count: count).sorted()
         }
         var top = BoundedHeap(capacity: count)
-        // The sections of a document need not follow each other: updates add some at the end.
-        if sectionsPerDocument == 1 {
-            for id in table.best(of: sections, scores) where id > 0 {
-                top.offer(RankedSection(id: id, score: scores[Int(id)]))
-            }
-            return top.sorted()
-        }
         let counts = table.sectionCounts(of: sections)
         var crowded: [Int: [RankedSection]] = [:]
         sections.forEach { id in
