@@ -42,7 +42,9 @@ struct SearchRun {
     mutating func answer(_ reader: inout Reader) throws(XapianError) -> SearchResponse {
         reader.analyzer.trim()
         let parsed = QueryParser.parse(request.query)
-        notes = parsed.notes.map(\.message) + profiles.notes
+        let standing =
+            parsed.notes.map(\.message) + profiles.notes + MetadataFilter.notes(request.filter, reader.ranking)
+        notes = standing
         guard let root = parsed.root, let plan = try plan(root, of: request.query, reader) else {
             notes.append("Die Anfrage enthält kein Wort, nach dem gesucht werden kann.")
             return response(hits: [], nil, reader.table)
@@ -52,7 +54,7 @@ struct SearchRun {
         if response.total.value == 0, request.match == .auto, root.hasPhrase,
             let loose = try self.plan(root.withoutPhrases, of: request.query, reader)
         {
-            notes = parsed.notes.map(\.message) + profiles.notes
+            notes = standing
             notes.append("Kein Text enthält diese Wortfolge; gezeigt werden Treffer mit ihren Wörtern.")
             let other = try answer(loose, reader)
             if other.total.value > 0 { response = other }

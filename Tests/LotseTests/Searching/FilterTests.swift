@@ -44,6 +44,26 @@ struct FilterTests {
         #expect(try Self.found(["topics": ["Familie", "Sucht"], "region": ["Südstadt", "Ost"]]) == ["documents/b"])
     }
 
+    @Test("what no document has is said, since it may be misspelt")
+    func unknown() throws {
+        func notes(_ filter: [String: [String]]) throws -> [String] {
+            try withEngine(Self.files) { try $0.search(SearchRequest(query: "Beratung", filter: filter)).notes }
+        }
+        #expect(
+            try notes(["regoin": ["Ost"]]) == [
+                "Kein Dokument hat eine Angabe „regoin“; der Filter findet deshalb nichts."
+            ])
+        #expect(try notes(["region": ["Ost", "Nord"]]) == ["Kein Dokument hat „Nord“ als Angabe „region“."])
+        #expect(try notes(["Kind": ["froum"]]) == ["Kein Dokument hat „froum“ als Angabe „Kind“."])
+        // A key that is the beginning of another one, and a value of another key.
+        #expect(try notes(["topic": ["Ost"]]).count == 1)
+        #expect(
+            try notes(["reg": ["Ost"]]) == ["Kein Dokument hat eine Angabe „reg“; der Filter findet deshalb nichts."])
+        #expect(
+            try notes(["region": ["Ost", "NORDSTADT"], "kind": ["forum"], "date": ["2018"], "topics": ["Familie"]])
+                == [])
+    }
+
     @Test("keys and values are found whatever their case")
     func letterCase() throws {
         #expect(try Self.found(["Region": ["nordstadt"]]) == ["documents/a", "forums/f"])
