@@ -124,11 +124,12 @@ struct QueryPlanner {
         return run.isEmpty ? [] : plainWords(run.joined(separator: " "), strict: strict)
     }
 
-    /// The queries of the words of a text: of those that are no function words, or of all where there are no others.
+    /// The queries of the words of a text: of those that are no function words and not a question's verb, or of all where
+    /// there are no others.
     private mutating func plainWords(_ text: String, strict: Bool) -> [Query] {
         analyzer.analyze(text, into: &tokens)
         let all = QueryWord.words(tokens, of: text)
-        let content = all.filter { !$0.isStopWord }
+        let content = QuestionWords.matter(of: all.filter { !$0.isStopWord }, in: all)
         var chosen = QueryPlanner.withoutPairs(content.isEmpty ? all : content)
         if !strict, chosen.count > RankingParameters.mostWords { chosen = rarest(of: chosen) }
         let matches = synonyms.matches(chosen.map { $0.whole.map { Array(analyzer.bytes(of: $0)) } })

@@ -23,6 +23,26 @@ struct MatchModeTests {
         }
     }
 
+    @Test(
+        "a question asks for its matter and not for the verb of asking; without a sign of a question the verb is one of its words"
+    )
+    func question() throws {
+        let files = [
+            "documents/a.txt": "Eins\n\nRat bei Schulden.", "documents/b.txt": "Zwei\n\nBriefe bekommen.",
+            "documents/c.txt": "Drei\n\nFreunde und Freundinnen finden.", "documents/d.txt": "Vier\n\nFreunde treffen.",
+        ]
+        try withEngine(files) { engine throws in
+            func found(_ query: String) throws -> [String] {
+                try engine.search(SearchRequest(query: query, match: .all)).hits.map(\.document)
+            }
+            #expect(try found("Wo bekomme ich Rat bei Schulden?") == ["documents/a"])
+            #expect(try Set(found("Ich suche Freunde")) == ["documents/c", "documents/d"])
+            #expect(try found("Freunde finden") == ["documents/c"])
+            // Nothing else is left.
+            #expect(try found("Was bekomme ich?") == ["documents/b"])
+        }
+    }
+
     static let files = [
         "documents/a.txt": "Eins\n\nGarten und Bach.", "documents/b.txt": "Zwei\n\nGarten.",
         "documents/c.txt": "Drei\n\nBach.",
