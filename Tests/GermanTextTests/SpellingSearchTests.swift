@@ -50,6 +50,50 @@ struct SpellingSearchTests {
         return rows.map { $0[typed.count] }
     }
 
+    @Test("a word is found from which letters side by side were left out, and none that lacks its beginning or its end")
+    func omissions() {
+        let words = Self.words([
+            "österreichischen", "österreicher", "wahrscheinlich", "gemeinde", "verein", "vereinigung",
+        ])
+        func found(_ typed: String, _ counts: ClosedRange<Int> = 2...4) -> [String] {
+            words.omissions(in: Array(typed.utf8), of: counts).map {
+                String(decoding: words.word($0.index), as: UTF8.self)
+            }
+        }
+        #expect(found("österrischen") == ["österreichischen"])
+        #expect(found("österrischen", 2...3) == [])
+        #expect(found("wahrschlich") == ["wahrscheinlich"])
+        #expect(found("geinde") == ["gemeinde"])
+        for typed in ["meinde", "gemei", "gnde", "wahlich", "verein", "", "ö", "geИnde"] {
+            #expect(found(typed, 2...3) == [], "\(typed)")
+        }
+    }
+
+    @Test("finds what cutting letters out of every word finds, for random words")
+    func omissionsLikeCutting() {
+        var random = SeededRandom(seed: 5)
+        let letters = Array("abü")
+        let all = Set(
+            (0..<150).map { _ in
+                String((0..<(1 + random.below(9))).map { _ in letters[random.below(letters.count)] })
+            })
+        let words = Self.words(Array(all))
+        for typed in all {
+            let expected = all.filter { word in
+                let word = Array(word)
+                guard typed.count >= 4, !word.starts(with: typed), (2...4).contains(word.count - typed.count) else {
+                    return false
+                }
+                return (2...(typed.count - 2)).contains { cut in
+                    String(word[..<cut] + word[(cut + word.count - typed.count)...]) == typed
+                }
+            }
+            let found = words.omissions(in: Array(typed.utf8), of: 2...4)
+            #expect(Set(found.map { String(decoding: words.word($0.index), as: UTF8.self) }) == expected, "\(typed)")
+            #expect(found.allSatisfy { words.letters($0.index).count - $0.count == typed.count })
+        }
+    }
+
     @Test("finds what the whole table finds, for random words", arguments: [8, 13, 20, 30])
     func likeTheTable(most: Int) throws {
         var random = SeededRandom(seed: UInt64(most))

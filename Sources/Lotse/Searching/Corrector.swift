@@ -25,6 +25,24 @@ struct Corrector: Sendable {
     private static let veryCommon: UInt32 = 1_000
     /// What it costs that hardly a text and no word list has a spelling: it may be a mistake itself.
     private static let suspicious = 6.0
+    /// What a syllable costs that was left out or is one too many, and each of its letters.
+    private static let syllable = 10.0
+    private static let syllableLetter = 2.0
+    /// A syllable has so many letters at most. In a compound that may be right it has fewer than a word: `Suchtberatung` is no
+    /// slip of `Suchthilfeberatung`.
+    private static let mostOmitted = 4
+    private static let mostOmittedInDoubt = 3
+    private static let mostAdded = 3
+    private static let mostAddedInDoubt = 2
+    /// Of shorter words, in letters, too little is left without a syllable.
+    private static let shortestOmitting = 5
+    /// Function words that are prefixes as well: `übergenommen` is no `über genommen`.
+    private static let prefixes = Set(
+        "ab an auf aus bei durch ein er gegen hinter mit nach über um unter vor zu".split(separator: " ").map {
+            Analyzer.fold(String($0))
+        })
+    /// What it costs beside the missing space that the first word is one of them.
+    private static let cutPrefix = 5.0
     /// A word of so many sections is common.
     private static let common = 20
 
@@ -90,7 +108,10 @@ struct Corrector: Sendable {
                 spelling.words != [folded] && spelling.words.allSatisfy { Int(self.frequency($0)) >= least }
             }.min { $0.score < $1.score }
         }
-        let near = common(folded, within: SpellingCosts.oneError) + doubled(folded)
+        let near =
+            common(folded, within: SpellingCosts.oneError) + doubled(folded)
+            + omitted(folded, of: 2...Corrector.mostOmittedInDoubt, in: commonWords)
+            + added(folded, of: 2...Corrector.mostAddedInDoubt)
         if let one = best(near, atLeast: max(Corrector.common, Int(frequency) * 100)) { return one }
         // A joint, a letter twice, a mute one: that needs little evidence.
         if frequency == 0, anyForm == 0,
@@ -163,6 +184,8 @@ struct Corrector: Sendable {
             }
         }
         found += doubled(typed) + spaced(letters) + longer(typed, letters.count)
+        found += omitted(typed, of: 2...Corrector.mostOmitted, in: words)
+        found += added(typed, of: 2...Corrector.mostAdded)
         if found.isEmpty { found = compound(letters) }
         if found.isEmpty { found = inflected(typed, letters.count) }
         return found.sorted { ($0.score, $0.words.joined().count) < ($1.score, $1.words.joined().count) }
@@ -225,6 +248,35 @@ struct Corrector: Sendable {
         return found
     }
 
+    /// `wahrschlich`: a syllable that was left out.
+    private func omitted(_ typed: [UInt8], of counts: ClosedRange<Int>, in words: SortedWords) -> [Spelling] {
+        guard typed.count >= Corrector.shortestOmitting else { return [] }
+        return words.omissions(in: typed, of: counts).map { omission in
+            syllable(words.word(omission.index), of: omission.count, words.values[omission.index])
+        }
+    }
+
+    /// `übergenommen`: a syllable too many.
+    private func added(_ typed: [UInt8], of counts: ClosedRange<Int>) -> [Spelling] {
+        guard let letters = LetterCode.letters(typed) else { return [] }
+        var found: [Spelling] = []
+        for count in counts where letters.count - count >= Corrector.shortestOmitting {
+            for start in 2...(letters.count - count - 2) {
+                let word = LetterCode.utf8(letters[..<start] + letters[(start + count)...])
+                guard let index = words.index(of: word) else { continue }
+                found.append(syllable(word, of: count, words.values[index]))
+            }
+        }
+        return found
+    }
+
+    private func syllable(_ word: [UInt8], of count: Int, _ frequency: UInt32) -> Spelling {
+        let isSuspicious = frequency < 3 && !isListedWord(word)
+        let cost = Corrector.syllable + Corrector.syllableLetter * Double(count)
+        return Spelling(
+            words: [word], score: cost - bonus(frequency: frequency) + (isSuspicious ? Corrector.suspicious : 0))
+    }
+
     /// `hilfebei`: a function word and a word of the index without the space between them. Two words of meaning would be a
     /// compound, and are read as one.
     private func spaced(_ letters: [UInt8]) -> [Spelling] {
@@ -236,7 +288,9 @@ struct Corrector: Sendable {
                 let rarer = pair.map({ frequency($0) }).min(),
                 rarer > 0
             else { continue }
-            let score = Double(SpellingCosts.oneError) - bonus(frequency: rarer)
+            let isPrefix = Corrector.prefixes.contains(pair[0])
+            let score =
+                Double(SpellingCosts.oneError) - bonus(frequency: rarer) + (isPrefix ? Corrector.cutPrefix : 0)
             if score < best?.score ?? .infinity { best = Spelling(words: pair, score: score) }
         }
         return best.map { [$0] } ?? []

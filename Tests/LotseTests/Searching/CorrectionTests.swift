@@ -29,6 +29,8 @@ struct CorrectionTests {
             ("Trauergrupe", "Trauergruppe", "documents/a"), ("trauergrupppe", "Trauergruppe", "documents/a"),
             ("Terapie", "Therapie", "documents/b"), ("Abhengigkeit", "Abhängigkeit", "documents/b"),
             ("Wandreung", "Wanderung", "documents/c"), ("Wanderug", "Wanderung", "documents/c"),
+            // A syllable is missing.
+            ("Abhäkeit", "Abhängigkeit", "documents/b"), ("Trapie", "Therapie", "documents/b"),
             ("\"Therapie bei Abhängigkeitt\"", "\"Therapie bei Abhängigkeit\"", "documents/b"),
         ])
     func replaced(typed: String, meant: String, document: String) throws {
