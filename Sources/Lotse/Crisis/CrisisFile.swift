@@ -15,6 +15,8 @@ struct CrisisFile: Codable, Sendable, Hashable {
         var triggers: [String]
         /// Words that sound like this level where a query has no other (`suizid`).
         var alone: [String]
+        /// Phrases all words of which count, in their order (`ich bin nur eine Last`); nil in a generation of an earlier version.
+        var phrases: [String]?
         var resources: [Resource]
     }
 
@@ -97,7 +99,7 @@ struct CrisisFile: Codable, Sendable, Hashable {
             self.levels.append(
                 Level(
                     name: name, message: message, triggers: triggers, alone: Self.strings(node["alone"]),
-                    resources: resources))
+                    phrases: Self.strings(node["phrases"]), resources: resources))
         }
     }
 

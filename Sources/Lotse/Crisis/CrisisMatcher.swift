@@ -10,7 +10,8 @@ import LotseAPI
 /// - A trigger without a word of meaning (`ich kann nicht mehr`, `nicht mehr da sein`) must stand in its order, with no word
 ///   of meaning right behind it (`ich kann nicht mehr schlafen`).
 /// - A trigger in quotation marks (`„halte es nicht mehr aus“`) wants its modal verbs and nothing of meaning in between.
-/// - Words of one of ``CrisisFile/groups`` stand for each other; words under `alone` count where a query is no more.
+/// - Words of one of ``CrisisFile/groups`` stand for each other; words under `alone` count where a query is no more; of
+///   those under `phrases` all count, in their order, with nothing but fillers in between.
 /// - A word that the index' lexicon does not know may be a misspelt word of a trigger; two words may be written as one
 ///   and one as two.
 /// - `nicht` or `kein` right before a trigger's word takes the match back, unless the query asks why.
@@ -28,6 +29,8 @@ struct CrisisMatcher {
             case tight
             /// As they stand, but for fillers.
             case ordered
+            /// All words as they stand, but for fillers between them.
+            case literal
             /// The whole query.
             case alone
         }
@@ -75,6 +78,12 @@ struct CrisisMatcher {
         }
         for (level, entry) in file.levels.enumerated() {
             for phrase in entry.triggers { addTrigger(phrase, level, analyzer, &buffer) }
+            for phrase in entry.phrases ?? [] {
+                let words = grouped(Self.words(phrase, analyzer, &buffer))
+                guard !words.isEmpty else { continue }
+                triggers.append(Trigger(level: level, words: words, shape: .literal))
+                for word in words where word.role == .content || word.role == .weak { learn(word) }
+            }
             for phrase in entry.alone {
                 let words = grouped(Self.words(phrase, analyzer, &buffer)).filter { $0.role != .filler }
                 guard !words.isEmpty else { continue }
@@ -244,6 +253,7 @@ struct CrisisMatcher {
     private func isMet(_ trigger: Trigger, by words: [CrisisWord], asksWhy: Bool) -> Bool {
         switch trigger.shape {
         case .loose, .tight: isMetLoosely(trigger, by: words, asksWhy: asksWhy)
+        case .literal: words.indices.contains { end(of: trigger.words[...], from: $0, in: words) != nil }
         case .ordered: isMetInOrder(trigger, by: words)
         case .alone: isMetAlone(trigger, by: words)
         }
@@ -258,22 +268,27 @@ struct CrisisMatcher {
     private func isMetInOrder(_ trigger: Trigger, by words: [CrisisWord]) -> Bool {
         // Who it is about may be said in many ways.
         let wanted = Array(trigger.words.drop { $0.role == .filler })
-        guard let first = wanted.first else { return false }
         return words.indices.contains { start in
-            guard !first.keys.isDisjoint(with: words[start].keys) else { return false }
-            var place = start + 1
-            for word in wanted.dropFirst() {
-                while place < words.count, word.keys.isDisjoint(with: words[place].keys) {
-                    guard words[place].role == .filler else { return false }
-                    place += 1
-                }
-                guard place < words.count else { return false }
-                place += 1
-            }
+            guard var place = end(of: wanted[...], from: start, in: words) else { return false }
             // `ich kann nicht mehr` is one thing, `ich kann nicht mehr in die Schule` another.
             while place < words.count, CrisisWords.leading.contains(words[place].folded) { place += 1 }
             return place >= words.count || words[place].role != .content
         }
+    }
+
+    /// Behind the words that are wanted, where they stand from a place on with nothing but fillers in between; else nil.
+    private func end(of wanted: ArraySlice<CrisisWord>, from start: Int, in words: [CrisisWord]) -> Int? {
+        guard let first = wanted.first, !first.keys.isDisjoint(with: words[start].keys) else { return nil }
+        var place = start + 1
+        for word in wanted.dropFirst() {
+            while place < words.count, word.keys.isDisjoint(with: words[place].keys) {
+                guard words[place].role == .filler else { return nil }
+                place += 1
+            }
+            guard place < words.count else { return nil }
+            place += 1
+        }
+        return place
     }
 
     private func isMetLoosely(_ trigger: Trigger, by words: [CrisisWord], asksWhy: Bool) -> Bool {

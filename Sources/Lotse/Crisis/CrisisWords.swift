@@ -37,7 +37,7 @@ enum CrisisWords {
         "will wil wll willst wollen wollte wolle woll möchte möcht möchten mochte mag mags mog möchtn mecht mechte")
     private static let cans = set("würde würd kann kan könnte kannst können soll sollte darf packe pack schaffe schaff")
     private static let wishes = set("wär wäre wären wärs")
-    private static let negations = set("nicht nich nciht nixht nihct net ned nie niemals")
+    private static let negations = set("nicht nich nciht nixht nihct niht nict nischt nit net ned nie niemals")
     private static let refusals = set("kein keine keinen keinem keiner keinerlei")
     private static let selves = set("mich mir sich dich dir selbst selber mi misch mia sisch")
     private static let more = set("mehr mer meer")

@@ -108,6 +108,43 @@ struct CrisisTests {
         }
     }
 
+    @Test("of a phrase all words count, in their order, with nothing but small words in between")
+    func literalPhrases() throws {
+        let file = """
+            levels:
+              acute:
+                message: Hilfe.
+                triggers: [ich will sterben]
+                phrases: [ich bin eine Last, wenn es mich nicht gäbe]
+                resources: [{name: N, phones: ['1']}]
+            """
+        try IndexedCorpus.with(["a.md": "# A\n\nText.", "crisis.yaml": file]) { indexed in
+            try indexed.run()
+            let engine = try indexed.engine()
+            for query in [
+                "Ich bin doch nur eine Last", "besser wenn es mich gar nicht gäbe", "ICH BIN EINE LAST für euch",
+            ] {
+                #expect(try level(query, engine) == "acute", "\(query)")
+            }
+            for query in [
+                "eine Last", "eine Last bin ich", "ich bin keine Last", "ich bin sicher eine Last", "wenn es mich gäbe",
+                "ich bin",
+            ] {
+                #expect(try level(query, engine) == nil, "\(query)")
+            }
+        }
+    }
+
+    @Test("a generation of a version without phrases is read")
+    func earlier() throws {
+        let stored = Data(
+            """
+            {"contexts":[],"groups":[],"harmless":[],"levels":[{"name":"acute","message":"M","triggers":["sterben"],\
+            "alone":[],"resources":[]}]}
+            """.utf8)
+        #expect(try JSONDecoder().decode(CrisisFile.self, from: stored).levels.first?.phrases == nil)
+    }
+
     @Test("a changed file makes a new generation")
     func changed() throws {
         let file = "levels: {acute: {message: M, triggers: [ich will sterben], resources: [{name: N, phones: ['1']}]}}"
