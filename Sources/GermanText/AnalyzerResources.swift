@@ -23,7 +23,7 @@ public struct AnalyzerResources: Sendable {
         public static let compounds = Stages(rawValue: 2)
         /// Suspended hyphens are completed.
         public static let suspendedHyphens = Stages(rawValue: 4)
-        /// `ae`, `oe` and `ue` are read as umlauts where only that gives a known word.
+        /// `ae`, `oe` and `ue` are read as umlauts where that gives a word that is better known, and old spellings as today's.
         public static let digraphs = Stages(rawValue: 8)
         /// Words are stemmed.
         public static let stems = Stages(rawValue: 16)

@@ -4,6 +4,8 @@ public enum TermKind: UInt8, Sendable, Hashable, CaseIterable {
     case exact
     /// The stem of the word.
     case stem
+    /// The stem of a word in today's spelling, where it was written in an older one.
+    case variant
     /// The stem of a part of a compound or of a hyphenated word.
     case part
     /// The stem of the base form of a gender form or of a feminine noun.
@@ -22,6 +24,7 @@ public enum TermKind: UInt8, Sendable, Hashable, CaseIterable {
         switch self {
         case .exact: "exact"
         case .stem: "stem"
+        case .variant: "variant"
         case .part: "part"
         case .gender: "gender"
         case .completed: "completed"

@@ -95,7 +95,18 @@ struct WordAnalyzer {
         } else {
             append(stemTerm(word), .stem)
         }
-        if resources.stages.contains(.compounds), !isStop { appendParts(of: base, within: word) }
+        let before = tripled(base)
+        if resources.stages.contains(.digraphs), !isStop {
+            let today = stemTerm(OldSpelling.today(before?.word ?? base) ?? before?.word ?? base)
+            if today[...] != vocabulary[terms[terms.count - 1].id] { append(today, .variant) }
+        }
+        if resources.stages.contains(.compounds), !isStop {
+            if let before {
+                appendParts(of: before.word, within: before.word, withoutLetterAt: before.place)
+            } else {
+                appendParts(of: base, within: word)
+            }
+        }
         if resources.stages.contains(.missingSpaces), !isStop, !isGender { appendSeparated(word) }
         return Known(firstTerm: Int32(first), termCount: Int32(terms.count - first), isStopWord: isStop)
     }
@@ -110,7 +121,32 @@ struct WordAnalyzer {
         terms.append(Term(id: intern(bytes), kind: kind))
     }
 
-    private mutating func appendParts(of base: [UInt8], within word: [UInt8]) {
+    /// The word with a consonant that its old spelling left out (`Schiffahrt`), and the place of that letter; nil where it is none.
+    private func tripled(_ word: [UInt8]) -> (place: Int, word: [UInt8])? {
+        guard resources.stages.contains(.digraphs), !isListed(word) else { return nil }
+        return OldSpelling.tripled(word).first { place, spelled in
+            // Any word may be cut where two letters are equal (`Zoll|laus`): a list must have the word with three, alone or
+            // inside of others.
+            isListed(spelled)
+                || splitter.split(spelled).contains {
+                    $0.range.lowerBound < place && place + 1 < $0.range.upperBound && isListed($0.word)
+                }
+        }
+    }
+
+    /// Whether a spelling is a compound of listed words and the other is none.
+    private func isBetterSplit(_ spelled: [UInt8], than word: [UInt8]) -> Bool {
+        func isOfListed(_ word: [UInt8]) -> Bool {
+            let parts = splitter.split(word)
+            return !parts.isEmpty && parts.allSatisfy { isListed($0.word) }
+        }
+        return isOfListed(spelled) && !isOfListed(word)
+    }
+
+    private func isListed(_ word: [UInt8]) -> Bool { resources.lexicon.entry(word)?.flags.contains(.listed) == true }
+
+    /// - Parameter hole: where the word has a letter that was not written.
+    private mutating func appendParts(of base: [UInt8], within word: [UInt8], withoutLetterAt hole: Int? = nil) {
         var seen: Set<[UInt8]> = [stemTerm(base)]
         let found = splitter.partsDeep(base, &parts)
         for part in found + CompoundSplitter.suffixes(of: base, split: found) {
@@ -118,13 +154,24 @@ struct WordAnalyzer {
             let stem = stemTerm(feminines.base(of: part.word) ?? part.word)
             guard part.range.upperBound <= 255, seen.insert(stem).inserted else { continue }
             let isLast = part.range.upperBound == base.count
-            let upper = isLast ? word.count : min(part.range.upperBound, word.count)
-            let lower = min(part.range.lowerBound, upper)
-            terms.append(
-                Term(
-                    id: intern(stem), kind: .part, foldedOffset: UInt8(lower),
-                    foldedLength: UInt8(clamping: upper - lower)))
+            var upper = isLast ? word.count : min(part.range.upperBound, word.count)
+            var lower = min(part.range.lowerBound, upper)
+            if let hole {
+                if lower >= hole { lower -= 1 }
+                if upper > hole { upper -= 1 }
+            }
+            for name in [stem] + (today(part.word).map { [$0] } ?? []) {
+                terms.append(
+                    Term(
+                        id: intern(name), kind: .part, foldedOffset: UInt8(lower),
+                        foldedLength: UInt8(clamping: upper - lower)))
+            }
         }
+    }
+
+    /// The stem of a part in today's spelling; nil where it is no other.
+    private func today(_ part: [UInt8]) -> [UInt8]? {
+        resources.stages.contains(.digraphs) ? OldSpelling.today(part).map { stemTerm($0) } : nil
     }
 
     /// The word that a missing space has run together with a function word: `Austauschsund`, `undBeratung`.
@@ -148,11 +195,13 @@ struct WordAnalyzer {
         }
     }
 
-    /// Reads `ae`, `oe`, `ue` as umlauts where the word is unknown as it is and known so.
+    /// Reads `ae`, `oe`, `ue` as umlauts where no word list has the word as it is, and it is better known so.
+    ///
+    /// That the corpus has it as it is says little: a text in which nobody could write umlauts is of the corpus as well.
     func normalised(_ word: [UInt8]) -> [UInt8] {
-        guard resources.stages.contains(.digraphs), WordAnalyzer.hasDigraph(word),
-            !resources.lexicon.contains(word)
-        else { return word }
+        guard resources.stages.contains(.digraphs), WordAnalyzer.hasDigraph(word) else { return word }
+        let entry = resources.lexicon.entry(word)
+        if let entry, entry.flags.contains(.listed) { return word }
         var spelled: [UInt8] = []
         var index = 0
         while index < word.count {
@@ -169,8 +218,12 @@ struct WordAnalyzer {
                 index += 1
             }
         }
-        if resources.lexicon.contains(spelled) { return spelled }
-        return splitter.split(spelled).isEmpty || !splitter.split(word).isEmpty ? word : spelled
+        if let other = resources.lexicon.entry(spelled) {
+            // `zuende` is no `Zünde`.
+            if entry != nil, RunTogether.content(of: word, resources.lexicon, splitter) != nil { return word }
+            return other.flags.contains(.listed) || other.frequency >= entry?.frequency ?? 0 ? spelled : word
+        }
+        return isBetterSplit(spelled, than: word) ? spelled : word
     }
 
     private static func hasDigraph(_ word: [UInt8]) -> Bool {

@@ -133,6 +133,7 @@ enum HitPrinter {
         case "stem": "gebeugte Form"
         case "part": "Teil eines Wortes"
         case "gender": "Genderform"
+        case "variant": "andere Rechtschreibung"
         case "completed": "ergänzter Bindestrich"
         case "abbreviation": "Abkürzung"
         case "synonym": "gleichbedeutend"

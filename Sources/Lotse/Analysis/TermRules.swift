@@ -13,6 +13,7 @@ struct TermRules {
         switch term.kind {
         case .exact: return "as written, folded"
         case .stem: return stemRule(term, name, token, text)
+        case .variant: return "stem in today's spelling"
         case .gender: return token.flags.contains(.genderForm) ? "gender form, its base" : "feminine noun, its base"
         case .part:
             if token.flags.contains(.piece) { return "piece of a hyphenated word" }

@@ -37,6 +37,8 @@ struct QueryWord {
             var whole = terms.filter { $0.kind.space == .stem }
             // A full date asks for its day, not for every text of that year.
             if whole.first?.kind == .date { whole = [whole[whole.startIndex]] }
+            // A text in the old spelling has both stems, and would count twice.
+            if let today = whole.first(where: { $0.kind == .variant }) { whole = [today] }
             let text = String(decoding: bytes[token.range], as: UTF8.self)
             let parts = hasPieces ? [] : outermost(terms)
             let folded = parts.isEmpty ? [] : Analyzer.fold(text)
@@ -57,7 +59,8 @@ struct QueryWord {
         // They come in this order already: a part before its own parts, and the longer ends of the word last.
         var chosen: [Term] = []
         var end = 0
-        for part in terms where part.kind == .part && Int(part.foldedOffset) >= end {
+        // In `Schiffahrt` two parts share a letter.
+        for part in terms where part.kind == .part && Int(part.foldedOffset) >= end - 1 {
             chosen.append(part)
             end = Int(part.foldedOffset) + Int(part.foldedLength)
         }

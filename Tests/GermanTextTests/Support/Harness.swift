@@ -37,10 +37,13 @@ struct Harness {
 
     init(
         words: [String] = Harness.words, protected: [String] = [], compounds: [String: [String]] = [:],
-        stages: AnalyzerResources.Stages = .all
+        corpus: String = "", stages: AnalyzerResources.Stages = .all
     ) throws {
         var builder = LexiconBuilder()
         for word in words { builder.addListed(word) }
+        var counter = VocabularyCounter()
+        Array(corpus.utf8).withUnsafeBufferPointer { counter.add($0) }
+        builder.add(counter)
         var protectedWords = ProtectedWords()
         for line in protected { protectedWords.add(line: line) }
         var resources = AnalyzerResources(lexicon: builder.build(), protectedWords: protectedWords, stages: stages)
