@@ -12,6 +12,7 @@ import LotseAPI
 /// - A trigger in quotation marks (`„halte es nicht mehr aus“`) wants its modal verbs and nothing of meaning in between.
 /// - Words of one of ``CrisisFile/groups`` stand for each other; words under `alone` count where a query is no more; of
 ///   those under `phrases` all count, in their order, with nothing but fillers in between.
+/// - A separable verb may stand apart (`wache … auf`).
 /// - A word that the index' lexicon does not know may be a misspelt word of a trigger; two words may be written as one
 ///   and one as two.
 /// - `nicht` or `kein` right before a trigger's word takes the match back, unless the query asks why.
@@ -61,6 +62,8 @@ struct CrisisMatcher {
     private let harmless: [[CrisisWord]]
     private let lexicon: Lexicon
 
+    /// A separable verb and its prefix are at most so many words apart.
+    private static let longestFrame = 6
     /// Words between a trigger's own that are let pass.
     private static let slack = 4
 
@@ -144,6 +147,7 @@ struct CrisisMatcher {
             return nil
         }
         words = grouped(words.flatMap { segments(of: $0) ?? [$0] })
+        join(&words)
         for index in words.indices { correct(&words[index]) }
         for phrase in harmless { clear(phrase, from: &words) }
         let asksWhy = words.contains { CrisisWords.doubts.contains($0.folded) }
@@ -194,6 +198,16 @@ struct CrisisMatcher {
             }
         }
         return words
+    }
+
+    /// Gives a verb the keys of the separable verb that it is with a prefix behind it: `wache … auf`, `bring … um`.
+    private func join(_ words: inout [CrisisWord]) {
+        for place in words.indices where CrisisWords.isPrefix(words[place].folded) {
+            for verb in max(0, place - Self.longestFrame)..<place {
+                guard let known = pieces[words[place].folded + words[verb].folded] else { continue }
+                words[verb].keys.formUnion(known.keys)
+            }
+        }
     }
 
     /// Gives a word that nobody knows the keys of the triggers' words it resembles.

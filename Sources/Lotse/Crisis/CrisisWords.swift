@@ -32,13 +32,13 @@ enum CrisisWords {
             + "hat haben hatte hätte so zum zur ins beim vom nur noch einfach ja doch jetzt schon gar ganz sehr echt wirklich zu und oder was wie "
             + "da auch wenn weil dann mal bitte manchmal oft wieder gerade heute eigentlich länger langsam endlich all "
             + "damit davon daran darüber dazu dieses diese dieser diesem diesen jeden in im am an auf bei von vor mit für "
-            + "aber hier")
+            + "aber hier überhaupt eh grad gerad ernsthaft eben bloß bloss irgendwie")
     private static let wants = set(
         "will wil wll willst wollen wollte wolle woll möchte möcht möchten mochte mag mags mog möchtn mecht mechte")
     private static let cans = set("würde würd kann kan könnte kannst können soll sollte darf packe pack schaffe schaff")
     private static let wishes = set("wär wäre wären wärs")
     private static let negations = set("nicht nich nciht nixht nihct niht nict nischt nit net ned nie niemals")
-    private static let refusals = set("kein keine keinen keinem keiner keinerlei")
+    private static let refusals = set("kein keine keinen keinem keiner keinerlei keien keinn kien kain kainen")
     private static let selves = set("mich mir sich dich dir selbst selber mi misch mia sisch")
     private static let more = set("mehr mer meer")
     private static let weak = set("nichts ohne weg tun was wer lieber alle alles immer")
@@ -57,11 +57,13 @@ enum CrisisWords {
     static let leading = set(
         "in im an am auf aufs bei beim von vom vor mit für zu zum zur nach die der das den dem des ein eine einen einem einer "
             + "mein meine meinen meinem meiner dein deine sein seine ihr ihre dieses diese dieser diesem diesen so "
-            + "ihm ihn ihnen euch")
+            + "ihm ihn ihnen euch mir mich dir dich sich uns")
     /// Questions that turn a negation into its opposite (`warum soll ich mich nicht umbringen`).
     static let doubts = set("warum wieso weshalb wozu")
 
     static func isNegation(_ word: String) -> Bool { negations.contains(word) }
+    /// Whether a word is the prefix of separable verbs.
+    static func isPrefix(_ word: String) -> Bool { prefixes.contains(word) }
     static func isRefusal(_ word: String) -> Bool { refusals.contains(word) }
 
     /// A folded word with its stem.

@@ -32,10 +32,12 @@ struct CrisisTests {
         try withCrisisEngine { engine in
             var missed: [String] = []
             var wrong: [String] = []
-            for phrase in CrisisPhrases.acute + CrisisPhrases.moreAcute where try level(phrase, engine) != "acute" {
+            for phrase in CrisisPhrases.acute + CrisisPhrases.moreAcute + CrisisPhrases.freshAcute
+            where try level(phrase, engine) != "acute" {
                 missed.append(phrase)
             }
-            for phrase in CrisisPhrases.other + CrisisPhrases.moreOther where try level(phrase, engine) == "acute" {
+            for phrase in CrisisPhrases.other + CrisisPhrases.moreOther + CrisisPhrases.freshOther
+            where try level(phrase, engine) == "acute" {
                 wrong.append(phrase)
             }
             #expect(missed == [])
