@@ -12,36 +12,83 @@ enum OldSpelling {
         ("quentchen", "quäntchen"), ("känguruh", "känguru"),
     ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
+    /// The same by their first bytes.
+    private static let byFirst: [[(old: [UInt8], new: [UInt8])]] = (0...255).map { first in
+        stretches.filter { Int($0.old[0]) == first }
+    }
+
     /// A folded word as it is written today; nil where it is no other.
     static func today(_ word: [UInt8]) -> [UInt8]? {
-        guard word.count >= 4, !word.starts(with: "graph".utf8) || word.starts(with: "graphi".utf8) else { return nil }
-        var result: [UInt8] = []
-        var changed = false
-        var index = 0
-        while index < word.count {
-            if let stretch = stretches.first(where: { word[index...].starts(with: $0.old) }) {
-                result += stretch.new
-                index += stretch.old.count
-                changed = true
-            } else {
-                result.append(word[index])
-                index += 1
+        let found: [UInt8]? = word.withUnsafeBufferPointer { word in
+            guard word.count >= 4 else { return nil }
+            var result: [UInt8]?
+            var index = 0
+            while index < word.count {
+                var stretch: (old: [UInt8], new: [UInt8])?
+                for other in byFirst[Int(word[index])] where begins(word, at: index, with: other.old) {
+                    stretch = other
+                }
+                if let stretch {
+                    if result == nil { result = Array(word[..<index]) }
+                    result?.append(contentsOf: stretch.new)
+                    index += stretch.old.count
+                } else {
+                    result?.append(word[index])
+                    index += 1
+                }
             }
+            return result
         }
-        return changed ? result : nil
+        guard found != nil, !word.starts(with: "graph".utf8) || word.starts(with: "graphi".utf8) else { return nil }
+        return found
+    }
+
+    @inline(__always)
+    private static func begins(_ word: UnsafeBufferPointer<UInt8>, at index: Int, with stretch: [UInt8]) -> Bool {
+        guard index + stretch.count <= word.count else { return false }
+        for offset in stretch.indices where word[index + offset] != stretch[offset] { return false }
+        return true
     }
 
     /// Where three equal consonants meet in a compound the old rules left one out before a vowel: `Schiffahrt`.
     ///
-    /// - Returns: for each place where one may have been left out, the place and the word with it.
-    static func tripled(_ word: [UInt8]) -> [(place: Int, word: [UInt8])] {
-        guard word.count >= 7 else { return [] }
-        return (3..<(word.count - 3)).compactMap { place in
+    /// Any word may be cut where two letters are equal (`Zollausland`, `Zoll|laus`): a list must have the word with three, alone or
+    /// inside of others.
+    ///
+    /// - Returns: the word with the letter, and the letter's place; nil where none was left out.
+    static func tripled(_ word: [UInt8], _ lexicon: Lexicon) -> (place: Int, word: [UInt8])? {
+        guard word.count >= 7 else { return nil }
+        for place in 3..<(word.count - 3) {
             let letter = word[place]
             guard letter == word[place - 1], letter != word[place - 2], letter != word[place + 1],
-                consonants.contains(letter), vowels.contains(word[place + 1])
-            else { return nil }
-            return (place + 1, word[...place] + [letter] + word[(place + 1)...])
+                consonants.contains(letter), vowels.contains(word[place + 1]), mayBeListed(word, place, lexicon)
+            else { continue }
+            let spelled = word[...place] + [letter] + word[(place + 1)...]
+            for start in 0..<(place - 1) {
+                for end in (place + 4)...spelled.count
+                where lexicon.entry(spelled[start..<end])?.flags.contains(.listed) == true {
+                    return (place + 1, Array(spelled))
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Whether the lexicon may have a word around a place with the letter there three times; it seldom says so wrongly.
+    private static func mayBeListed(_ word: [UInt8], _ place: Int, _ lexicon: Lexicon) -> Bool {
+        lexicon.withView { view in
+            word.withUnsafeBufferPointer { word in
+                for start in 0..<(place - 1) {
+                    var hash = WordHash()
+                    for index in start...place { hash.add(word[index]) }
+                    hash.add(word[place])
+                    for index in (place + 1)..<word.count {
+                        hash.add(word[index])
+                        if index > place + 1, view.filter.mayContain(hash) { return true }
+                    }
+                }
+                return false
+            }
         }
     }
 

@@ -96,9 +96,11 @@ struct WordAnalyzer {
             append(stemTerm(word), .stem)
         }
         let before = tripled(base)
-        if resources.stages.contains(.digraphs), !isStop {
-            let today = stemTerm(OldSpelling.today(before?.word ?? base) ?? before?.word ?? base)
-            if today[...] != vocabulary[terms[terms.count - 1].id] { append(today, .variant) }
+        if resources.stages.contains(.digraphs), !isStop,
+            let today = OldSpelling.today(before?.word ?? base) ?? before?.word
+        {
+            let stem = stemTerm(today)
+            if stem[...] != vocabulary[terms[terms.count - 1].id] { append(stem, .variant) }
         }
         if resources.stages.contains(.compounds), !isStop {
             if let before {
@@ -124,14 +126,7 @@ struct WordAnalyzer {
     /// The word with a consonant that its old spelling left out (`Schiffahrt`), and the place of that letter; nil where it is none.
     private func tripled(_ word: [UInt8]) -> (place: Int, word: [UInt8])? {
         guard resources.stages.contains(.digraphs), !isListed(word) else { return nil }
-        return OldSpelling.tripled(word).first { place, spelled in
-            // Any word may be cut where two letters are equal (`Zoll|laus`): a list must have the word with three, alone or
-            // inside of others.
-            isListed(spelled)
-                || splitter.split(spelled).contains {
-                    $0.range.lowerBound < place && place + 1 < $0.range.upperBound && isListed($0.word)
-                }
-        }
+        return OldSpelling.tripled(word, resources.lexicon)
     }
 
     /// Whether a spelling is a compound of listed words and the other is none.

@@ -69,6 +69,21 @@ struct SpellingSearchTests {
         }
     }
 
+    @Test("a word is found into which letters side by side were put")
+    func additions() {
+        let words = Self.words(["übernommen", "gegenüber", "verein"])
+        func found(_ typed: String) -> [String] {
+            words.additions(in: Array(typed.utf8), of: 2...3).map {
+                String(decoding: words.word($0.index), as: UTF8.self)
+            }
+        }
+        #expect(found("übergenommen") == ["übernommen"])
+        #expect(Set(found("gegebenüber")) == ["gegenüber"])
+        #expect(Set(found("vereinen")) == [])
+        #expect(Set(found("verabcein")) == ["verein"])
+        for typed in ["verabcdein", "verein", "", "abc", "verИein"] { #expect(found(typed) == [], "\(typed)") }
+    }
+
     @Test("finds what cutting letters out of every word finds, for random words")
     func omissionsLikeCutting() {
         var random = SeededRandom(seed: 5)

@@ -1,9 +1,9 @@
 extension SortedWords {
-    /// A word of which some letters side by side are missing in what was typed.
+    /// A word that differs from what was typed by some letters side by side.
     public struct Omission: Sendable, Hashable {
         /// The word's place.
         public var index: Int
-        /// How many letters are missing.
+        /// How many letters are missing, or too many.
         public var count: Int
 
         /// Makes an omission.
@@ -38,6 +38,26 @@ extension SortedWords {
             while after < typed.count, arena[end - 1 - after] == typed[typed.count - 1 - after] { after += 1 }
             if after >= SortedWords.known, before + after >= typed.count, before < typed.count {
                 found.append(Omission(index: index, count: missing))
+            }
+        }
+        return found
+    }
+
+    /// The words that are left of what was typed without some letters side by side: `übergenommen` for `übernommen`.
+    ///
+    /// - Parameters:
+    ///   - typed: folded UTF-8.
+    ///   - counts: how many letters may be too many.
+    /// - Returns: the words' places, with how many letters are too many.
+    public func additions(in typed: [UInt8], of counts: ClosedRange<Int>) -> [Omission] {
+        guard let typed = LetterCode.letters(typed) else { return [] }
+        var found: [Omission] = []
+        for count in counts where typed.count - count >= 2 * SortedWords.known {
+            // What is left when the letters are cut out further and further behind.
+            var left = Array(typed[..<SortedWords.known]) + typed[(SortedWords.known + count)...]
+            for start in SortedWords.known...(left.count - SortedWords.known) {
+                if start > SortedWords.known { left[start - 1] = typed[start - 1] }
+                if let index = index(ofLetters: left) { found.append(Omission(index: index, count: count)) }
             }
         }
         return found

@@ -148,7 +148,11 @@ public struct SortedWords: Sendable {
 
     /// The place of a folded word.
     public func index(of word: [UInt8]) -> Int? {
-        guard let letters = LetterCode.letters(word) else { return nil }
+        LetterCode.letters(word).flatMap { index(ofLetters: $0) }
+    }
+
+    /// The place of a word, by its letters.
+    func index(ofLetters letters: [UInt8]) -> Int? {
         let place = lowerBound(letters)
         return place < count && self.letters(place).elementsEqual(letters) ? place : nil
     }

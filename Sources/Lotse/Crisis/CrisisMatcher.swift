@@ -39,19 +39,20 @@ struct CrisisMatcher {
         var level: Int
         var words: [CrisisWord]
         var shape: Shape
-        /// What its words of meaning are recognised by.
-        let content: [Set<String>]
+        /// Words without which it is not met: the numbers of what each of them is recognised by.
+        var needed: [[Int]] = []
 
         init(level: Int, words: [CrisisWord], shape: Shape) {
             self.level = level
             self.words = words
             self.shape = shape
-            content = words.filter { $0.role == .content }.map(\.keys)
         }
     }
 
     private let file: CrisisFile
     private var triggers: [Trigger] = []
+    /// The numbers of all keys of the words that triggers need.
+    private var numbers: [String: Int] = [:]
     /// The content words of all triggers and groups, for misspelt ones.
     private var vocabulary: [(bytes: [UInt8], word: CrisisWord)] = []
     /// Words that may be written together, and what each is.
@@ -96,6 +97,18 @@ struct CrisisMatcher {
         }
         for word in CrisisWords.small {
             pieces[word] = CrisisWords.word(word, stem: word)
+        }
+        numberKeys()
+    }
+
+    /// Numbers what triggers need, so that most of them are ruled out without a look at the words.
+    private mutating func numberKeys() {
+        for index in triggers.indices {
+            let trigger = triggers[index]
+            for word in trigger.words where word.role == .content || trigger.shape == .literal {
+                for key in word.keys where numbers[key] == nil { numbers[key] = numbers.count }
+                triggers[index].needed.append(word.keys.compactMap { numbers[$0] })
+            }
         }
     }
 
@@ -152,14 +165,16 @@ struct CrisisMatcher {
         for phrase in harmless { clear(phrase, from: &words) }
         let asksWhy = words.contains { CrisisWords.doubts.contains($0.folded) }
         // Nearly all triggers fall out here, by a word that the query has nowhere.
-        var present: Set<String> = []
-        for word in words { present.formUnion(word.keys) }
+        var present = [Bool](repeating: false, count: numbers.count)
+        for word in words { for key in word.keys { if let number = numbers[key] { present[number] = true } } }
         // A trigger's word may be written as two.
-        for (first, second) in zip(words, words.dropFirst()) { present.insert(first.folded + second.folded) }
+        for (first, second) in zip(words, words.dropFirst()) {
+            if let number = numbers[first.folded + second.folded] { present[number] = true }
+        }
         var best: (level: Int, words: Int)?
         for trigger in triggers {
             if let best, trigger.level > 0, trigger.words.count <= best.words { continue }
-            guard trigger.content.allSatisfy({ !$0.isDisjoint(with: present) }),
+            guard trigger.needed.allSatisfy({ keys in keys.contains { present[$0] } }),
                 isMet(trigger, by: words, asksWhy: asksWhy)
             else { continue }
             best = (trigger.level, trigger.words.count)

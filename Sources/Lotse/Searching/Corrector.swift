@@ -258,16 +258,10 @@ struct Corrector: Sendable {
 
     /// `übergenommen`: a syllable too many.
     private func added(_ typed: [UInt8], of counts: ClosedRange<Int>) -> [Spelling] {
-        guard let letters = LetterCode.letters(typed) else { return [] }
-        var found: [Spelling] = []
-        for count in counts where letters.count - count >= Corrector.shortestOmitting {
-            for start in 2...(letters.count - count - 2) {
-                let word = LetterCode.utf8(letters[..<start] + letters[(start + count)...])
-                guard let index = words.index(of: word) else { continue }
-                found.append(syllable(word, of: count, words.values[index]))
-            }
+        guard typed.count >= Corrector.shortestOmitting + counts.lowerBound else { return [] }
+        return words.additions(in: typed, of: counts).map { addition in
+            syllable(words.word(addition.index), of: addition.count, words.values[addition.index])
         }
-        return found
     }
 
     private func syllable(_ word: [UInt8], of count: Int, _ frequency: UInt32) -> Spelling {

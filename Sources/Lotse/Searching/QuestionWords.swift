@@ -25,7 +25,9 @@ enum QuestionWords {
     ///   - content: those of the words that are no function words.
     ///   - all: with the function words.
     static func matter(of content: [QueryWord], in all: [QueryWord]) -> [QueryWord] {
-        guard all.contains(where: { $0.isStopWord && signs.contains(Analyzer.fold($0.text)) }) else { return content }
+        guard content.count < all.count,
+            all.contains(where: { $0.isStopWord && signs.contains(Analyzer.fold($0.text)) })
+        else { return content }
         let matter = content.filter { !verbs.contains(Analyzer.fold($0.text)) }
         return matter.isEmpty ? content : matter
     }
