@@ -157,8 +157,10 @@ extension Evaluation {
         var pruning = Pruning(rest: groups.reduce(0) { $0 + $1.weight } + later.reduce(0) { $0 + $1.most })
         pruning.done = others.isEmpty ? 0 : .infinity
         var candidates: SectionSet?
+        // The sections with the rarest words: the best are among them mostly, and they are looked through in no time.
+        var sample: SectionSet?
         for group in groups.sorted(by: { $0.count < $1.count }) {
-            if let left = prune(candidates ?? found, &pruning, threshold) {
+            if let left = prune(candidates ?? found, &pruning, threshold, by: sample) {
                 if candidates == nil { touched.append(SectionSet(copying: found)) }
                 candidates = left
             }
@@ -169,6 +171,9 @@ extension Evaluation {
                 weigh(group, in: set, found: found)
             }
             pruning.pass(group.weight)
+            if sample == nil, candidates == nil, !found.hasFewer(than: Evaluation.fewest) {
+                sample = SectionSet(copying: found)
+            }
         }
         if candidates == nil { touched.append(found) }
         var scored = try weigh(later, in: candidates ?? found, over: pruning.done, threshold, foreign)
@@ -345,15 +350,21 @@ extension Evaluation {
 
     /// Fewer sections than this are weighed sooner than they are looked through.
     private static let few = 64
+    /// So many sections tell well enough what the best have.
+    private static let fewest = 128
 
     /// Those sections of a set that may still reach the threshold; nil where that is not known, or not worth the look.
-    private func prune(_ set: SectionSet, _ pruning: inout Pruning, _ threshold: Threshold?) -> SectionSet? {
+    ///
+    /// - Parameter sample: those sections by which the threshold is told; nil for all of the set.
+    private func prune(
+        _ set: SectionSet, _ pruning: inout Pruning, _ threshold: Threshold?, by sample: SectionSet? = nil
+    ) -> SectionSet? {
         // Where little changed since the last look it would find little more.
         guard let threshold, pruning.rest < pruning.done, pruning.rest < pruning.tried / 2,
             !set.hasFewer(than: Evaluation.few)
         else { return nil }
         pruning.tried = pruning.rest
-        let reached = threshold(set, scores)
+        let reached = threshold(sample ?? set, scores)
         // A sum in another order may differ in its last digits.
         let least = (reached - pruning.rest) - 1e-9 * reached
         guard least > 0 else { return nil }

@@ -27,6 +27,8 @@ struct QueryPlanner {
     private let synonyms: SynonymTable
     private let statistics: TermStatistics
     var tokens = TokenBuffer()
+    /// The words of runs of plain words, which are planned twice: strictly and relaxed.
+    private var wordsOfRuns: [String: [QueryWord]] = [:]
     var words: [QueryWord] = []
     var prefixes: [[UInt8]] = []
     var clauseCount = 0
@@ -40,7 +42,7 @@ struct QueryPlanner {
 
     /// Plans a query; nil where nothing in it can be searched for.
     static func plan(
-        _ node: QueryNode, analyzer: Analyzer, synonyms: SynonymTable = .empty, statistics: TermStatistics = .none
+        _ node: QueryNode, analyzer: Analyzer, synonyms: SynonymTable = .empty, statistics: TermStatistics = TermStatistics()
     ) -> QueryPlan? {
         var planner = QueryPlanner(analyzer: analyzer, synonyms: synonyms, statistics: statistics)
         guard let all = planner.query(node, strict: true) else { return nil }
@@ -127,10 +129,7 @@ struct QueryPlanner {
     /// The queries of the words of a text: of those that are no function words and not a question's verb, or of all where
     /// there are no others.
     private mutating func plainWords(_ text: String, strict: Bool) -> [Query] {
-        analyzer.analyze(text, into: &tokens)
-        let all = QueryWord.words(tokens, of: text)
-        let content = QuestionWords.matter(of: all.filter { !$0.isStopWord }, in: all)
-        var chosen = QueryPlanner.withoutPairs(content.isEmpty ? all : content)
+        var chosen = plainWords(of: text)
         if !strict, chosen.count > RankingParameters.mostWords { chosen = rarest(of: chosen) }
         let matches = synonyms.matches(chosen.map { $0.whole.map { Array(analyzer.bytes(of: $0)) } })
         for match in matches { chosen[match.words.lowerBound].synonyms = match.expansions }
@@ -144,6 +143,16 @@ struct QueryPlanner {
             next = match.words.upperBound
         }
         return queries + chosen[next...].map { query($0, strict: strict) }
+    }
+
+    private mutating func plainWords(of text: String) -> [QueryWord] {
+        if let known = wordsOfRuns[text] { return known }
+        analyzer.analyze(text, into: &tokens)
+        let all = QueryWord.words(tokens, of: text)
+        let content = QuestionWords.matter(of: all.filter { !$0.isStopWord }, in: all)
+        let chosen = QueryPlanner.withoutPairs(content.isEmpty ? all : content)
+        wordsOfRuns[text] = chosen
+        return chosen
     }
 
     /// The words of a long question that say most about what is meant, in their order. Common words make it slow, and change

@@ -45,14 +45,14 @@ struct SearchRun {
         let standing =
             parsed.notes.map(\.message) + profiles.notes + MetadataFilter.notes(request.filter, reader.ranking)
         notes = standing
-        guard let root = parsed.root, let plan = try plan(root, of: request.query, reader) else {
+        guard let root = parsed.root, let plan = try plan(root, reader) else {
             notes.append("Die Anfrage enthält kein Wort, nach dem gesucht werden kann.")
             return response(hits: [], nil, reader.table)
         }
         var response = try corrected(plan, reader)
         // A wording that no text has: its words are better than nothing.
         if response.total.value == 0, request.match == .auto, root.hasPhrase,
-            let loose = try self.plan(root.withoutPhrases, of: request.query, reader)
+            let loose = try self.plan(root.withoutPhrases, reader)
         {
             notes = standing
             notes.append("Kein Text enthält diese Wortfolge; gezeigt werden Treffer mit ihren Wörtern.")
@@ -113,8 +113,7 @@ struct SearchRun {
         }
         var hits = try hits(found, plan, reader)
         guard request.explain else { return response(hits: hits, found.documents, reader.table) }
-        let statistics = TermStatistics(
-            of: request.query, analyzer: reader.analyzer, reader.ranking, sections: reader.sections)
+        let statistics = TermStatistics(reader.analyzer, reader.ranking, sections: reader.sections)
         let explanation = Explanation(
             plan,
             planner: QueryPlanner(analyzer: reader.analyzer, synonyms: reader.synonyms, statistics: statistics))
@@ -149,14 +148,11 @@ struct SearchRun {
         _ correction: QueryCorrection, _ reader: borrowing Reader
     ) throws(XapianError) -> QueryPlan? {
         guard let root = QueryParser.parse(correction.query).root else { return nil }
-        return try plan(root, of: correction.query, reader)
+        return try plan(root, reader)
     }
 
-    private func plan(
-        _ root: QueryNode, of text: String, _ reader: borrowing Reader
-    ) throws(XapianError) -> QueryPlan? {
-        let statistics = TermStatistics(
-            of: text, analyzer: reader.analyzer, reader.ranking, sections: reader.sections)
+    private func plan(_ root: QueryNode, _ reader: borrowing Reader) throws(XapianError) -> QueryPlan? {
+        let statistics = TermStatistics(reader.analyzer, reader.ranking, sections: reader.sections)
         return QueryPlanner.plan(
             root, analyzer: reader.analyzer, synonyms: reader.synonyms, statistics: statistics)
     }

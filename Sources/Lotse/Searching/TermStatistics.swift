@@ -2,27 +2,35 @@ import Foundation
 import GermanText
 import Xapian
 
-/// How common the terms of a query are, looked up once.
-struct TermStatistics {
+/// How common the terms of a query are, each looked up when it is first asked for. Lives for one request.
+final class TermStatistics {
     private var frequencies: [TermID: (whole: Int, part: Int)] = [:]
-    private var sections = 0.0
+    private let source: (analyzer: Analyzer, ranking: Ranking)?
+    private let sections: Double
 
     /// Nothing is known: every correction is 1.
-    static let none = TermStatistics()
+    init() {
+        source = nil
+        sections = 0
+    }
 
-    private init() {}
-
-    /// Looks up all terms of a text.
-    init(of text: String, analyzer: Analyzer, _ ranking: Ranking, sections: Int) {
-        var tokens = TokenBuffer()
-        analyzer.analyze(text, into: &tokens)
-        for term in tokens.terms where term.kind.space != .exact && frequencies[term.id] == nil {
-            let bytes = analyzer.bytes(of: term.id)
-            frequencies[term.id] = (
-                ranking.frequency(IndexTerms.term(.stem, bytes)), ranking.frequency(IndexTerms.term(.part, bytes))
-            )
-        }
+    /// - Parameter sections: how many sections there are.
+    init(_ analyzer: Analyzer, _ ranking: Ranking, sections: Int) {
+        source = (analyzer, ranking)
         self.sections = Double(sections)
+    }
+
+    /// In how many sections a term stands by itself, and inside of other words.
+    private func frequency(_ term: TermID) -> (whole: Int, part: Int)? {
+        if let known = frequencies[term] { return known }
+        guard let (analyzer, ranking) = source else { return nil }
+        let bytes = analyzer.bytes(of: term)
+        let found = (
+            whole: ranking.frequency(IndexTerms.term(.stem, bytes)),
+            part: ranking.frequency(IndexTerms.term(.part, bytes))
+        )
+        frequencies[term] = found
+        return found
     }
 
     /// What the weight of a word and of the words that have it as a part must be multiplied by.
@@ -34,7 +42,7 @@ struct TermStatistics {
         var none = 1.0
         var documents = 0.0
         for stem in stems {
-            guard let (whole, part) = frequencies[stem] else { return 1 }
+            guard let (whole, part) = frequency(stem) else { return 1 }
             let wholeShare = min(1, Double(whole) / sections)
             let partShare = min(1, Double(part) / sections)
             none *= (1 - wholeShare) * (1 - partShare)
@@ -46,18 +54,18 @@ struct TermStatistics {
 
     /// Whether any section has a term; true where that is not known.
     func has(_ stem: TermID, _ space: TermSpace) -> Bool {
-        frequencies[stem].map { (space == .part ? $0.part : $0.whole) > 0 } ?? true
+        frequency(stem).map { (space == .part ? $0.part : $0.whole) > 0 } ?? true
     }
 
     /// In how many sections a word stands at most, alone or inside of others.
     func sections(with stems: [TermID]) -> Int {
-        stems.reduce(0) { sum, stem in sum + (frequencies[stem].map { $0.whole + $0.part } ?? 0) }
+        stems.reduce(0) { sum, stem in sum + (frequency(stem).map { $0.whole + $0.part } ?? 0) }
     }
 
     /// Whether a part of a word is rare enough to say something. In a large index one that stands in every twentieth section
     /// is a long list to go through and decides nothing.
     func isTelling(_ part: TermID) -> Bool {
-        guard let (whole, inside) = frequencies[part] else { return true }
+        guard let (whole, inside) = frequency(part) else { return true }
         return Double(whole + inside) <= max(RankingParameters.commonPart, sections / 20)
     }
 
