@@ -45,6 +45,9 @@ struct Corrector: Sendable {
     private static let cutPrefix = 5.0
     /// A word of so many sections is common.
     private static let common = 20
+    /// With more words, those with more than two errors are looked for among the common ones only: the search takes long, and
+    /// too many rare words are as near.
+    private static let manyWords = 20_000
 
     init(words: SortedWords, lexicon: Lexicon) {
         self.words = words
@@ -174,7 +177,11 @@ struct Corrector: Sendable {
         let most = Corrector.tolerance(letters.count)
         var found: [Spelling] = []
         for step in [SpellingCosts.oneError, SpellingCosts.twoErrors, most] {
-            found = whole(typed, within: min(step, most))
+            if step > SpellingCosts.twoErrors, words.count > Corrector.manyWords {
+                found += common(typed, within: most).filter { !found.contains($0) }
+            } else {
+                found = whole(typed, within: min(step, most))
+            }
             // Whether a very common word with one more error could be better.
             let best = found.min { $0.score < $1.score }
             if step >= most
