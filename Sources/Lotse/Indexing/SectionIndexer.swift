@@ -39,9 +39,10 @@ private struct GenderPair {
     private var last: (term: TermID, position: Int32, isGender: Bool) = (.max, -9, false)
 
     mutating func isSecond(_ token: Token, _ terms: ArraySlice<Term>) -> Bool {
-        guard !token.flags.contains(.piece), let term = terms.first(where: { $0.kind.space == .stem }) else {
-            return false
-        }
+        // The `und` in between is indexed in headings only.
+        guard token.flags.isDisjoint(with: [.piece, .stopWord]),
+            let term = terms.first(where: { $0.kind.space == .stem })
+        else { return false }
         let isGender = term.kind == .gender
         let isSecond =
             last.term == term.id && token.position - last.position <= 3 && isGender != last.isGender

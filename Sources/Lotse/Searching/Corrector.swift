@@ -93,6 +93,15 @@ struct Corrector: Sendable {
         return areInTexts ? .doubtful(frequency: 0) : .strangeCompound
     }
 
+    /// Whether a text has a word, or it is nothing that could be corrected.
+    func isKnown(_ folded: [UInt8]) -> Bool {
+        switch knowledge(folded, parts: []) {
+        case .right: true
+        case .doubtful(let frequency): frequency > 0
+        default: false
+        }
+    }
+
     /// Whether a word list has a part of a compound, whatever its ending.
     private func isListed(_ part: [UInt8]) -> Bool {
         part.count >= 4 && withEndings(part).contains(where: isListedWord)

@@ -20,7 +20,7 @@ struct QueryCorrection {
         var doubtful: [(word: QueryWord, knowledge: Corrector.Knowledge)] = []
         var right: [QueryWord] = []
         for word in words {
-            let knowledge = reader.corrector.knowledge(Analyzer.fold(word.text), parts: word.partForms)
+            let knowledge = QueryCorrection.knowledge(of: word, reader.corrector)
             if case .right = knowledge { right.append(word) } else { doubtful.append((word, knowledge)) }
         }
         guard !doubtful.isEmpty else { return nil }
@@ -58,6 +58,13 @@ struct QueryCorrection {
         guard !changes.isEmpty else { return nil }
         self.query = text
         note = "In keinem Text gefunden und ersetzt: " + changes.joined(separator: ", ") + "."
+    }
+
+    /// What is known of a word. One with hyphens is right where its pieces are known: they are searched for (`BuT-Programm`).
+    private static func knowledge(of word: QueryWord, _ corrector: Corrector) -> Corrector.Knowledge {
+        let pieces = word.text.split(separator: "-")
+        if pieces.count > 1, pieces.allSatisfy({ corrector.isKnown(Analyzer.fold(String($0))) }) { return .right }
+        return corrector.knowledge(Analyzer.fold(word.text), parts: word.partForms)
     }
 
     /// In how many sections each word stands, in any form.

@@ -42,7 +42,8 @@ struct QueryPlanner {
 
     /// Plans a query; nil where nothing in it can be searched for.
     static func plan(
-        _ node: QueryNode, analyzer: Analyzer, synonyms: SynonymTable = .empty, statistics: TermStatistics = TermStatistics()
+        _ node: QueryNode, analyzer: Analyzer, synonyms: SynonymTable = .empty,
+        statistics: TermStatistics = TermStatistics()
     ) -> QueryPlan? {
         var planner = QueryPlanner(analyzer: analyzer, synonyms: synonyms, statistics: statistics)
         guard let all = planner.query(node, strict: true) else { return nil }

@@ -46,7 +46,7 @@ struct CorrectionTests {
         arguments: [
             "Trauergruppe", "Trauergruppen", "Therapien", "Wanderungen", "Beratung Garten", "abhängig", "der", "x1234",
             "müd", "Wandergruppe", "Rathausbrunnen", "Klient:innen", "12.03.2024", "test@example.org", "Brunnen",
-            "Trau*", "ab",
+            "Trau*", "ab", "Ab-Wanderung", "GA-Therapie",
         ])
     func leftAlone(query: String) throws {
         #expect(try Self.answer(query).didYouMean == nil)
