@@ -18,6 +18,8 @@ struct CrisisFile: Codable, Sendable, Hashable {
         /// Phrases all words of which count, in their order (`ich bin nur eine Last`); nil in a generation of an earlier version.
         var phrases: [String]?
         var resources: [Resource]
+        /// What was learnt from the corpus' examples of this level; nil where there are none.
+        var model: CrisisModel?
     }
 
     /// Somebody who can be called.
@@ -101,6 +103,10 @@ struct CrisisFile: Codable, Sendable, Hashable {
                     name: name, message: message, triggers: triggers, alone: Self.strings(node["alone"]),
                     phrases: Self.strings(node["phrases"]), resources: resources))
         }
+        let examples = CrisisExamples(corpus: corpus, levels: self.levels.map(\.name)) { file, message in
+            faults.append(.init(file: file, line: 0, message: message))
+        }
+        for index in self.levels.indices { self.levels[index].model = examples.model(of: self.levels[index].name) }
     }
 
     private static func strings(_ node: Node?) -> [String] {

@@ -20,6 +20,9 @@ import LotseAPI
 ///
 /// The first level goes before all others; among these the trigger with the most words decides.
 ///
+/// A level that has examples has a ``CrisisModel`` as well: a query that is much like them gets the notice without any trigger,
+/// and one that is much unlike them gets none by a trigger of that level.
+///
 /// It errs towards showing a number: a notice too many stands beside the hits and does no harm.
 struct CrisisMatcher {
     private struct Trigger {
@@ -67,6 +70,9 @@ struct CrisisMatcher {
     private static let longestFrame = 6
     /// Words between a trigger's own that are let pass.
     private static let slack = 4
+    /// Above these odds (their logarithm) a query is of a level whatever its words; below those it is none in spite of them.
+    private static let likeness = 0.5
+    private static let denial = -3.0
 
     init(file: CrisisFile, analyzer: Analyzer, lexicon: Lexicon) {
         self.file = file
@@ -171,8 +177,20 @@ struct CrisisMatcher {
         for (first, second) in zip(words, words.dropFirst()) {
             if let number = numbers[first.folded + second.folded] { present[number] = true }
         }
+        let scores = file.levels.map { $0.model?.score(query) }
+        // Of one or two words the model knows too little to speak against a trigger.
+        let denied = words.count > 2 ? Set(scores.indices.filter { (scores[$0] ?? 0) < Self.denial }) : []
+        let met = level(by: words, present, asksWhy: asksWhy, without: denied)
+        let alike = scores.indices.first { (scores[$0] ?? 0) > Self.likeness }
+        return [met, alike].compactMap { $0 }.min().map { file.levels[$0].notice }
+    }
+
+    /// The level whose trigger a query meets.
+    private func level(
+        by words: [CrisisWord], _ present: [Bool], asksWhy: Bool, without denied: Set<Int>
+    ) -> Int? {
         var best: (level: Int, words: Int)?
-        for trigger in triggers {
+        for trigger in triggers where !denied.contains(trigger.level) {
             if let best, trigger.level > 0, trigger.words.count <= best.words { continue }
             guard trigger.needed.allSatisfy({ keys in keys.contains { present[$0] } }),
                 isMet(trigger, by: words, asksWhy: asksWhy)
@@ -180,7 +198,7 @@ struct CrisisMatcher {
             best = (trigger.level, trigger.words.count)
             if trigger.level == 0 { break }
         }
-        return best.map { file.levels[$0.level].notice }
+        return best?.level
     }
 
     /// The words of a text; `nimmer` is `nicht mehr`.

@@ -7,15 +7,20 @@ import Testing
 
 @Suite("Crisis help")
 struct CrisisTests {
-    /// The file that the example corpus ships.
-    private static let shipped: String = {
+    /// The files of the example corpus.
+    private static let shipped: [String: String] = {
         let root = URL(filePath: #filePath).pathComponents.dropLast(4).joined(separator: "/").dropFirst()
-        return (try? String(contentsOfFile: String(root) + "/corpus/crisis.yaml", encoding: .utf8)) ?? ""
+        let names = ["crisis.yaml", "crisis/acute.txt", "crisis/harmless.txt"]
+        return Dictionary(
+            uniqueKeysWithValues: names.map { name in
+                (name, (try? String(contentsOfFile: "\(root)/corpus/\(name)", encoding: .utf8)) ?? "")
+            })
     }()
 
-    /// An engine on one document, with the shipped file and the system's list of words.
+    /// An engine on one document, with the shipped files and the system's list of words.
     private func withCrisisEngine(_ body: (SearchEngine) throws -> Void) throws {
-        try IndexedCorpus.with(["a.md": "# Beratung\n\nWir beraten.", "crisis.yaml": Self.shipped]) { indexed in
+        let files = Self.shipped.merging(["a.md": "# Beratung\n\nWir beraten."]) { $1 }
+        try IndexedCorpus.with(files) { indexed in
             try indexed.run { $0.wordList = IndexOptions().wordList }
             try body(try indexed.engine())
         }
@@ -145,6 +150,85 @@ struct CrisisTests {
             "alone":[],"resources":[]}]}
             """.utf8)
         #expect(try JSONDecoder().decode(CrisisFile.self, from: stored).levels.first?.phrases == nil)
+    }
+
+    private static let small = """
+        levels:
+          acute: {message: M, triggers: [ich will sterben], resources: [{name: N, phones: ['1']}]}
+        """
+    private static let examples = """
+        # Ein Kommentar.
+        ich will sterben
+        niemand wird mich vermissen
+        morgen bin ich weg für immer
+        keiner wird mich vermissen wenn ich weg bin
+        ich bin bald weg für immer
+        """
+    private static let harmlessExamples = """
+        der hund will nicht fressen
+        ich will sterben lernen ein buch über das alter
+        das lied ich will sterben lernen von einer band
+        sterben lernen buch
+        wo gibt es ein buch über hunde
+        wann öffnet das amt morgen
+        """
+
+    @Test("examples reach wordings that no trigger names, and take back a trigger in a query far from them")
+    func learnt() throws {
+        var files = ["a.md": "# A\n\nText.", "crisis.yaml": Self.small]
+        try withEngine(files) { engine throws in
+            #expect(try level("dann bin ich weg für immer", engine) == nil)
+            #expect(try level("das buch ich will sterben lernen von einer band", engine) == "acute")
+        }
+        files["crisis/acute.txt"] = Self.examples
+        files["crisis/harmless.txt"] = Self.harmlessExamples
+        try IndexedCorpus.with(files) { indexed in
+            #expect(try indexed.run().problems.isEmpty)
+            let engine = try indexed.engine()
+            for query in ["dann bin ich weg für immer", "Keiner wird mich vermissen", "ich will sterben"] {
+                #expect(try level(query, engine) == "acute", "\(query)")
+            }
+            for query in [
+                "das buch ich will sterben lernen von einer band", "wann öffnet das amt", "ein Kommentar", "!",
+            ] {
+                #expect(try level(query, engine) == nil, "\(query)")
+            }
+            // What is learnt from is no document.
+            #expect(try engine.search(SearchRequest(query: "vermissen")).total.value == 0)
+            try indexed.folder.write("corpus/crisis/acute.txt", Self.examples + "\nalles ist aus")
+            #expect(try indexed.run().changed)
+        }
+    }
+
+    @Test("examples that cannot be used are named, and the triggers go on")
+    func faultyExamples() throws {
+        let missing = ["a.md": "# A\n\nText.", "crisis.yaml": Self.small, "crisis/acute.txt": Self.examples]
+        let empty = missing.merging(["crisis/harmless.txt": "# nichts"]) { $1 }
+        for files in [missing, empty] {
+            try IndexedCorpus.with(files) { indexed in
+                let report = try indexed.run()
+                #expect(report.problems.contains { $0.path == "crisis/harmless.txt" })
+                let engine = try indexed.engine()
+                #expect(try level("ich will sterben", engine) == "acute")
+            }
+        }
+        // Without Lotse's examples, a folder of that name is one of documents.
+        try withEngine(["crisis/b.md": "# Krise\n\nWas hilft."]) { engine throws in
+            #expect(try engine.found("Krise") == ["crisis/b"])
+        }
+    }
+
+    @Test("the same examples give the same model; a damaged one says nothing")
+    func model() throws {
+        let (own, others) = (["ich bin weg für immer", "für immer weg"], ["der hund ist weg", "wann öffnet das amt"])
+        let model = CrisisModel(positive: own, negative: others)
+        #expect(model == CrisisModel(positive: own, negative: others))
+        #expect(model.score("weg für immer") > model.score("der hund ist im amt"))
+        #expect(model.score("") == 0 && model.score("?!") == 0)
+        let stored = try JSONEncoder().encode(model)
+        #expect(try JSONDecoder().decode(CrisisModel.self, from: stored) == model)
+        let damaged = Data(#"{"bias":3,"scale":1,"weights":"AAAA"}"#.utf8)
+        #expect(try JSONDecoder().decode(CrisisModel.self, from: damaged).score("weg") == 0)
     }
 
     @Test("a changed file makes a new generation")
