@@ -28,7 +28,7 @@ def prose(corpus):
     corpus = pathlib.Path(corpus)
     files = sorted(
         path for path in corpus.rglob("*") if path.suffix in (".md", ".txt")
-        and path.relative_to(corpus).parts[0] not in ("lexicon", "gold"))
+        and path.relative_to(corpus).parts[0] not in ("lexicon", "gold", "crisis"))
     for path in files:
         text = path.read_text(encoding="utf-8")
         if text.startswith("---\n"):
@@ -114,6 +114,6 @@ class Vocabulary:
         """Each folder of the corpus that has documents, without the plural's s, and its number of files."""
         kinds = {}
         for folder in sorted(pathlib.Path(corpus).iterdir()):
-            if folder.is_dir() and folder.name not in ("lexicon", "gold"):
+            if folder.is_dir() and folder.name not in ("lexicon", "gold", "crisis"):
                 kinds[folder.name.removesuffix("s")] = sum(path.is_file() for path in folder.rglob("*"))
         return kinds
