@@ -28,7 +28,7 @@ struct QueryPlanner {
     private let statistics: TermStatistics
     var tokens = TokenBuffer()
     /// The words of runs of plain words, which are planned twice: strictly and relaxed.
-    private var wordsOfRuns: [String: [QueryWord]] = [:]
+    private var runs: [String: (words: [QueryWord], functionWords: [QueryWord])] = [:]
     var words: [QueryWord] = []
     var prefixes: [[UInt8]] = []
     var clauseCount = 0
@@ -130,7 +130,8 @@ struct QueryPlanner {
     /// The queries of the words of a text: of those that are no function words and not a question's verb, or of all where
     /// there are no others.
     private mutating func plainWords(_ text: String, strict: Bool) -> [Query] {
-        var chosen = plainWords(of: text)
+        let (all, functionWords) = run(text)
+        var chosen = all
         if !strict, chosen.count > RankingParameters.mostWords { chosen = rarest(of: chosen) }
         let matches = synonyms.matches(chosen.map { $0.whole.map { Array(analyzer.bytes(of: $0)) } })
         for match in matches { chosen[match.words.lowerBound].synonyms = match.expansions }
@@ -143,17 +144,30 @@ struct QueryPlanner {
             queries.append(contentsOf: query(match, chosen, strict: strict))
             next = match.words.upperBound
         }
-        return queries + chosen[next...].map { query($0, strict: strict) }
+        queries += chosen[next...].map { query($0, strict: strict) }
+        guard !functionWords.isEmpty else { return queries }
+        let wording = functionWords.map { Query.any($0.whole.map { term($0, .stem) }) }
+        return [
+            .andMaybe(
+                strict ? .all(queries) : .any(queries),
+                .any(wording).scaled(by: RankingParameters.functionWord))
+        ]
     }
 
-    private mutating func plainWords(of text: String) -> [QueryWord] {
-        if let known = wordsOfRuns[text] { return known }
+    /// The words of a run, and a question's function words. Only titles and headings have those; other queries do without: it
+    /// takes time, and no test set gains by it.
+    private mutating func run(_ text: String) -> (words: [QueryWord], functionWords: [QueryWord]) {
+        if let known = runs[text] { return known }
         analyzer.analyze(text, into: &tokens)
         let all = QueryWord.words(tokens, of: text)
         let content = QuestionWords.matter(of: all.filter { !$0.isStopWord }, in: all)
-        let chosen = QueryPlanner.withoutPairs(content.isEmpty ? all : content)
-        wordsOfRuns[text] = chosen
-        return chosen
+        let hasWording = !content.isEmpty && QuestionWords.isQuestion(all)
+        let run = (
+            words: QueryPlanner.withoutPairs(content.isEmpty ? all : content),
+            functionWords: hasWording ? all.filter(\.isStopWord) : []
+        )
+        runs[text] = run
+        return run
     }
 
     /// The words of a long question that say most about what is meant, in their order. Common words make it slow, and change

@@ -25,10 +25,13 @@ enum QuestionWords {
     ///   - content: those of the words that are no function words.
     ///   - all: with the function words.
     static func matter(of content: [QueryWord], in all: [QueryWord]) -> [QueryWord] {
-        guard content.count < all.count,
-            all.contains(where: { $0.isStopWord && signs.contains(Analyzer.fold($0.text)) })
-        else { return content }
+        guard isQuestion(all) else { return content }
         let matter = content.filter { !verbs.contains(Analyzer.fold($0.text)) }
         return matter.isEmpty ? content : matter
+    }
+
+    /// Whether words ask for something, or speak of who asks.
+    static func isQuestion(_ words: [QueryWord]) -> Bool {
+        words.contains { $0.isStopWord && signs.contains(Analyzer.fold($0.text)) }
     }
 }

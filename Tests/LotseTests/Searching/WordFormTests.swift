@@ -59,6 +59,22 @@ struct WordFormTests {
         }
     }
 
+    @Test(
+        "of two titles about one thing, that which asks as the question does comes first",
+        arguments: [MatchMode.any, .auto])
+    func wording(match: MatchMode) throws {
+        let files = [
+            "documents/a.txt": "Ob es Masken bringen oder keine\n\nEin Text.",
+            "documents/b.txt": "Was bringen mir denn Masken\n\nEin Text.",
+        ]
+        try withEngine(files) { engine throws in
+            let asked = try engine.search(SearchRequest(query: "Was bringen mir Masken?", match: match))
+            #expect(asked.hits.map(\.document) == ["documents/b", "documents/a"])
+            // Function words find nothing by themselves.
+            #expect(try engine.search(SearchRequest(query: "Was mir Brot?", match: match)).total.value == 0)
+        }
+    }
+
     /// Every spelling of one word, each in a document of its own.
     static let spellings = [
         "Klient", "Klienten", "Klientin", "Klientinnen", "Klient:innen", "Klient*innen", "Klient_innen",
