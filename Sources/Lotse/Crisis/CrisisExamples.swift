@@ -15,7 +15,7 @@ struct CrisisExamples {
         let folder = corpus + "/" + CrisisExamples.folderName
         guard FileSystem.exists(folder) else { return }
         harmless = CrisisExamples.lines(folder, CrisisExamples.harmlessName, fault)
-        for level in levels where FileSystem.exists("\(folder)/\(level).txt") {
+        for level in levels where level != CrisisExamples.harmlessName && FileSystem.exists("\(folder)/\(level).txt") {
             byLevel[level] = CrisisExamples.lines(folder, level, fault)
         }
         if !byLevel.isEmpty, harmless.isEmpty {

@@ -1,4 +1,5 @@
 import Foundation
+import GermanText
 
 /// Tells how much a query sounds like the examples of a level, by its words, by pairs of words and by letters.
 ///
@@ -83,18 +84,12 @@ struct CrisisModel: Codable, Sendable, Hashable {
         return Double(sum) * scale / Double(features.count).squareRoot() + bias
     }
 
-    /// Words, pairs of words next to each other and with one between them, and three and four letters in a row, hashed. None
+    /// Folded words, pairs of words next to each other and with one between them, and three and four letters in a row, hashed. None
     /// twice.
     private static func features(_ query: String) -> [UInt32] {
-        var words: [[UInt32]] = [[]]
-        for scalar in query.lowercased().unicodeScalars {
-            if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
-                words[words.count - 1].append(scalar.value)
-            } else if words.last?.isEmpty == false {
-                words.append([])
-            }
-        }
-        if words.last?.isEmpty == true { words.removeLast() }
+        let words = query.split { !$0.isLetter && !$0.isNumber }
+            .map { String(decoding: Analyzer.fold($0), as: UTF8.self).unicodeScalars.map(\.value) }
+            .filter { !$0.isEmpty }
         guard !words.isEmpty else { return [] }
         var found: Set<UInt32> = []
         let (beginning, end): (UInt32, UInt32) = (1, 2)

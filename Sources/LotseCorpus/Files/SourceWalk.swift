@@ -40,8 +40,8 @@ struct SourceWalk {
         problems.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    /// What stands beside the documents of a corpus in a free layout. `lexicon`, `gold` and `crisis` are left out only where they
-    /// hold what Lotse keeps there: elsewhere a folder of that name is a folder of documents.
+    /// What stands beside the documents of a corpus in a free layout. `lexicon`, `gold` and `crisis` are left out only where
+    /// they hold what Lotse keeps there: elsewhere a folder of that name is a folder of documents.
     private static func besides(_ root: String) -> Set<String> {
         // A test set in TREC's form brings its queries and judgements beside its documents.
         var names: Set<String> = ["lotse.yaml", "crisis.yaml", "queries.tsv", "qrels.txt"]
@@ -52,7 +52,8 @@ struct SourceWalk {
         if ["queries.tsv", "qrels.txt"].contains(where: { kind(of: "\(root)/gold/\($0)") == S_IFREG }) {
             names.insert("gold")
         }
-        if kind(of: "\(root)/crisis/harmless.txt") == S_IFREG { names.insert("crisis") }
+        let examples = ["harmless.txt", "acute.txt", "violence.txt", "children.txt", "topic.txt"]
+        if examples.contains(where: { kind(of: "\(root)/crisis/\($0)") == S_IFREG }) { names.insert("crisis") }
         return names
     }
 

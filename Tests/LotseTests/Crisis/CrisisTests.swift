@@ -208,6 +208,8 @@ struct CrisisTests {
             try IndexedCorpus.with(files) { indexed in
                 let report = try indexed.run()
                 #expect(report.problems.contains { $0.path == "crisis/harmless.txt" })
+                // Examples are no documents, whatever is missing beside them.
+                #expect(report.documents == 1)
                 let engine = try indexed.engine()
                 #expect(try level("ich will sterben", engine) == "acute")
             }
@@ -225,6 +227,8 @@ struct CrisisTests {
         #expect(model == CrisisModel(positive: own, negative: others))
         #expect(model.score("weg für immer") > model.score("der hund ist im amt"))
         #expect(model.score("") == 0 && model.score("?!") == 0)
+        // However the letters are written.
+        #expect(model.score("für immer WEG") == model.score("fu\u{308}r immer weg"))
         let stored = try JSONEncoder().encode(model)
         #expect(try JSONDecoder().decode(CrisisModel.self, from: stored) == model)
         let damaged = Data(#"{"bias":3,"scale":1,"weights":"AAAA"}"#.utf8)
