@@ -263,6 +263,9 @@ struct QueryPlanner {
         var extra: [Query] = []
         if let exact = word.exact, !word.whole.contains(exact) {
             extra.append(term(exact, .exact).scaled(by: RankingParameters.exact))
+        } else if let exact = word.exact, !same.isEmpty {
+            // `RKI` is its own stem, and stands in one group with `Robert Koch-Institut`.
+            extra.append(term(exact, .stem).scaled(by: RankingParameters.exact))
         }
         let parts = word.parts.map { Query.synonym(present([$0])) }
         extra += zip(word.parts, parts).filter { statistics.isTelling($0.0) }

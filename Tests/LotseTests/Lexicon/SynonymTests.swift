@@ -53,6 +53,20 @@ struct SynonymTests {
         }
     }
 
+    @Test("of two texts that are otherwise alike, the one with the short or long form that was typed comes first")
+    func shortFormAsTyped() throws {
+        let files = [
+            "lexicon/abbreviations.tsv": "GPV\tPsychiatrieverbund\n",
+            "documents/kurz.txt": "Eine Seite\n\nDer GPV arbeitet hier.",
+            "documents/lang.txt": "Eine Seite\n\nDer Psychiatrieverbund arbeitet hier.",
+            "documents/anders.txt": "Eine Seite\n\nEr arbeitet hier.",
+        ]
+        try withEngine(files) { engine in
+            let found = try ["GPV", "Psychiatrieverbund"].map { try engine.documents($0) }
+            #expect(found == [["documents/kurz", "documents/lang"], ["documents/lang", "documents/kurz"]])
+        }
+    }
+
     @Test("a phrase is met as a phrase and counts as one word of the query")
     func phrases() throws {
         try withEngine(Self.files) { engine in

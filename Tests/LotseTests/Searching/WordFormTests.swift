@@ -154,6 +154,17 @@ struct WordFormTests {
         }
     }
 
+    @Test("a suspended hyphen behind a function word does not ask for the function word")
+    func suspendedFunctionWord() throws {
+        let files = [
+            "documents/a.txt": "Wege aus der Not\n\nHier reden wir.",
+            "documents/b.txt": "Kurse\n\nAusbildung und Weiterbildung für alle.",
+        ]
+        try withEngine(files) { engine throws in
+            #expect(try engine.found("Aus- und Weiterbildung") == ["documents/b"])
+        }
+    }
+
     @Test("umlauts are found written as two letters, and ß as ss, but u is not ü")
     func umlauts() throws {
         let files = [
