@@ -51,7 +51,8 @@ final class OpenGeneration: Sendable {
         }
         let model = Bm25(
             k1: RankingParameters.k1, b: RankingParameters.b,
-            minimumNormalisedLength: RankingParameters.minimumNormalisedLength, of: postings)
+            minimumNormalisedLength: RankingParameters.minimumNormalisedLength, presence: RankingParameters.presence,
+            of: postings)
         let shards = manifest.shards.map { folder + "/" + $0 }
         self.manifest = manifest
         self.folder = folder

@@ -154,7 +154,7 @@ extension Evaluation {
             found.formUnion(
                 try collect(other.query, by: other.factor, in: set, isAlone: false, &none, foreign))
         }
-        var pruning = Pruning(rest: groups.reduce(0) { $0 + $1.weight } + later.reduce(0) { $0 + $1.most })
+        var pruning = Pruning(rest: groups.reduce(0) { $0 + $1.most } + later.reduce(0) { $0 + $1.most })
         pruning.done = others.isEmpty ? 0 : .infinity
         var candidates: SectionSet?
         // The sections with the rarest words: the best are among them mostly, and they are looked through in no time.
@@ -170,7 +170,7 @@ extension Evaluation {
             } else {
                 weigh(group, in: set, found: found)
             }
-            pruning.pass(group.weight)
+            pruning.pass(group.most)
             if sample == nil, candidates == nil, !found.hasFewer(than: Evaluation.fewest) {
                 sample = SectionSet(copying: found)
             }
@@ -210,7 +210,7 @@ extension Evaluation {
         /// What it adds to a score at most.
         var most: Double {
             switch self {
-            case .group(let group): group.weight
+            case .group(let group): group.most
             case .matches(_, let leaves): leaves.reduce(0) { $0 + $1.most }
             case .numbers(_, _, _, let factor): factor
             }
@@ -285,7 +285,7 @@ extension Evaluation {
 
     /// Weighs a group's sections, and adds them to a set.
     private func weigh(_ group: TermGroup, in set: SectionSet?, found: SectionSet) {
-        let (scores, frequencies, weight) = (scores, frequencies, group.weight)
+        let (scores, frequencies, weight, presence) = (scores, frequencies, group.weight, group.presence)
         let isSingle = group.places.count == 1
         let own = isSingle ? found : SectionSet(limit: file.idCount)
         let bits = own.bits
@@ -294,7 +294,7 @@ extension Evaluation {
                 let isSound = file.withList(at: place) { list in
                     if isSingle {
                         return list.forEach(in: set) { id, frequency in
-                            scores[id] += weight * Double(frequency) / (saturations[id] + Double(frequency))
+                            scores[id] += presence + weight * Double(frequency) / (saturations[id] + Double(frequency))
                             bits.insert(id)
                         }
                     }
@@ -309,7 +309,7 @@ extension Evaluation {
             file.lengths.withUnsafeBufferPointer { lengths in
                 own.forEach { id in
                     let frequency = Double(min(frequencies[id], lengths[id]))
-                    scores[id] += weight * frequency / (saturations[id] + frequency)
+                    scores[id] += presence + weight * frequency / (saturations[id] + frequency)
                     frequencies[id] = 0
                 }
             }

@@ -4,10 +4,15 @@ import Xapian
 struct TermGroup {
     /// Places of those of the terms that stand in any section.
     var places: [Int]
-    /// What a section gets for it at most: a frequency without end would get it.
+    /// What a section gets by its frequency at most: a frequency without end would get it.
     var weight: Double
+    /// What a section gets for having any of the terms.
+    var presence: Double
     /// How many postings there are.
     var count: Int
+
+    /// What a section gets for it at most.
+    var most: Double { weight + presence }
 
     /// Looks terms up.
     ///
@@ -32,6 +37,7 @@ struct TermGroup {
             count += frequency
         }
         weight = factor * model.weight(ofShare: 1 - none)
+        presence = model.presence(ofWeight: weight)
     }
 
     private static func add(_ query: Query, to places: inout [Int], _ file: PostingFile) -> Bool {

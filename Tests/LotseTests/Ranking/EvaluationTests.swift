@@ -117,7 +117,8 @@ struct EvaluationTests {
                 builder.add(DocumentID(id), record, facts: nil)
             }
             let table = try #require(SectionTable(block: builder.block))
-            let evaluation = Evaluation(fixture.file, fixture.model)
+            let model = Bm25(k1: 4.5, b: 0.75, minimumNormalisedLength: 0.2, presence: 0.5, of: fixture.file)
+            let evaluation = Evaluation(fixture.file, model)
             let foreign = { (query: Query) throws(XapianError) in try fixture.database.matches(query) }
             var pruned = 0
             for round in 0..<600 {
@@ -166,6 +167,31 @@ struct EvaluationTests {
                 let expected = try fixture.database.search(query, options).hits
                 try evaluation.withScores(query, { _ in DocumentSet(words: []) }) { found in
                     #expect(expected.allSatisfy { abs(found.scores[Int($0.id)] - $0.weight) < 1e-9 })
+                }
+            }
+        }
+    }
+
+    @Test("a rare term adds to a score by being there, a common one next to nothing")
+    func presence() throws {
+        try TemporaryFolder.with { folder in
+            let fixture = try RankingFixture(folder, 500, seed: 3)
+            let model = Bm25(k1: 4.5, b: 0.75, minimumNormalisedLength: 0.2, presence: 0.5, of: fixture.file)
+            let rarest = model.weight(ofShare: 1 / Double(fixture.file.sections))
+            #expect(abs(model.presence(ofWeight: rarest) - 0.5 * rarest) < 1e-9)
+            #expect(model.presence(ofWeight: rarest / 2) < 0.02 * rarest)
+            for number in 0..<40 {
+                let query = Query.term(RankingFixture.term(number))
+                let weight = model.weight(
+                    ofShare: Double(fixture.file.frequency(RankingFixture.term(number)))
+                        / Double(fixture.file.sections))
+                let plain = try Evaluation(fixture.file, fixture.model).withScores(
+                    query, { _ in DocumentSet(words: []) }
+                ) { found in PostingListTests.ids(found.matches).map { found.scores[Int($0)] } }
+                try Evaluation(fixture.file, model).withScores(query, { _ in DocumentSet(words: []) }) { found in
+                    let scores = PostingListTests.ids(found.matches).map { found.scores[Int($0)] }
+                    #expect(
+                        zip(scores, plain).allSatisfy { abs($0 - $1 - model.presence(ofWeight: weight)) < 1e-9 })
                 }
             }
         }
