@@ -120,7 +120,8 @@ enum HitPrinter {
     private static func explain(_ hit: Hit) {
         let preference = hit.preference.map { ", davon \($0) für ein aktuelles, vollständiges Profil" } ?? ""
         let allWords = hit.allWords.map { ", davon \($0) für alle Wörter zusammen" } ?? ""
-        Output.line("   Gewicht \(hit.score)\(allWords)\(preference)")
+        let functionWords = hit.functionWords.map { ", davon \($0) für Funktionswörter der Frage in Überschriften" } ?? ""
+        Output.line("   Gewicht \(hit.score)\(allWords)\(functionWords)\(preference)")
         for match in hit.matched {
             let weight = match.weight.map { ", Gewicht \($0)" } ?? ""
             Output.line("   „\(match.query)“ fand „\(match.term)“ (\(rule(match.how))\(weight))")

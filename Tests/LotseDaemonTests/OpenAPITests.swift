@@ -43,6 +43,7 @@ struct OpenAPITests {
         hit.distance = 1
         hit.preference = 1
         hit.allWords = 1
+        hit.functionWords = 1
         let values: [(String, any JSONWritable)] = [
             ("SearchRequest", SearchRequest(query: "")), ("Highlight", Highlight()),
             (

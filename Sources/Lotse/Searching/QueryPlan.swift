@@ -17,6 +17,8 @@ struct QueryPlan {
     var words: [QueryWord]
     /// Beginnings of words, folded.
     var prefixes: [[UInt8]]
+    /// What a question's function words add; nil where there are none that count.
+    var functionWords: Query?
     /// Whether the relaxed query asks only for the rarest words of a long question.
     var isShortened = false
 }
@@ -32,6 +34,7 @@ struct QueryPlanner {
     var words: [QueryWord] = []
     var prefixes: [[UInt8]] = []
     var clauseCount = 0
+    private var functionWords: [Query] = []
     private var isShortened = false
 
     init(analyzer: Analyzer, synonyms: SynonymTable, statistics: TermStatistics) {
@@ -50,10 +53,11 @@ struct QueryPlanner {
         let words = planner.words
         let prefixes = planner.prefixes
         let count = planner.clauseCount
+        let wording = planner.functionWords
         let any = planner.query(node, strict: false) ?? all
         return QueryPlan(
             all: all, any: any, canRelax: all != any, hasSeveralWords: count > 1, words: words, prefixes: prefixes,
-            isShortened: planner.isShortened)
+            functionWords: wording.isEmpty ? nil : .any(wording), isShortened: planner.isShortened)
     }
 
     mutating func query(_ node: QueryNode, strict: Bool) -> Query? {
@@ -146,12 +150,10 @@ struct QueryPlanner {
         }
         queries += chosen[next...].map { query($0, strict: strict) }
         guard !functionWords.isEmpty else { return queries }
-        let wording = functionWords.map { Query.any($0.whole.map { term($0, .stem) }) }
-        return [
-            .andMaybe(
-                strict ? .all(queries) : .any(queries),
-                .any(wording).scaled(by: RankingParameters.functionWord))
-        ]
+        let wording = Query.any(functionWords.map { .any($0.whole.map { term($0, .stem) }) })
+            .scaled(by: RankingParameters.functionWord)
+        self.functionWords.append(wording)
+        return [.andMaybe(strict ? .all(queries) : .any(queries), wording)]
     }
 
     /// The words of a run, and a question's function words. Only titles and headings have those; other queries do without: it

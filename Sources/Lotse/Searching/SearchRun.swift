@@ -114,6 +114,9 @@ struct SearchRun {
         var hits = try hits(found, plan, reader)
         guard request.explain else { return response(hits: hits, found.documents, reader.table) }
         let statistics = TermStatistics(reader.analyzer, reader.ranking, sections: reader.sections)
+        if let functionWords = plan.functionWords {
+            found.extras.append(.init(member: \.functionWords, query: functionWords))
+        }
         let explanation = Explanation(
             plan,
             planner: QueryPlanner(analyzer: reader.analyzer, synonyms: reader.synonyms, statistics: statistics))
@@ -293,9 +296,14 @@ struct SearchRun {
             let made = maker.make(record.text)
             hits[place].snippets = made.snippets
             hits[place].matched = made.matches
-            // A word may be met in the headings alone.
-            for heading in [hits[place].title] + hits[place].path {
-                for word in maker.matches(in: heading)
+            // A word may be met in the headings alone, or beside the text.
+            var others = [hits[place].title] + hits[place].path
+            if !record.context.isEmpty, hits[place].path.last != record.context { others.append(record.context) }
+            if Set(hits[place].matched.map(\.query)).count < Set(plan.words.map(\.text)).count {
+                others += DocumentFacts.searchedTexts(encoded: record.documentFacts)
+            }
+            for other in others {
+                for word in maker.matches(in: other)
                 where !hits[place].matched.contains(where: { $0.query == word.query }) {
                     hits[place].matched.append(word)
                 }

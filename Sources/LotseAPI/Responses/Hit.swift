@@ -26,6 +26,9 @@ public struct Hit: Sendable, Hashable, Decodable {
     /// What having all words of the query adds to the score, where others need not have them; `nil` for hits that lack some,
     /// and unless the request asked to explain.
     public var allWords: Double?
+    /// What a question's function words add to the score where they stand in the title or a heading; `nil` where they add
+    /// nothing, and unless the request asked to explain.
+    public var functionWords: Double?
     /// Excerpts of the section; empty where the request asked for none.
     public var snippets: [Snippet]
     /// Which words of the query were found, and how.
@@ -36,6 +39,7 @@ public struct Hit: Sendable, Hashable, Decodable {
         case moreSections = "more_sections"
         case distance = "distance_m"
         case allWords = "all_words"
+        case functionWords = "function_words"
     }
 
     /// Makes a hit.
@@ -58,8 +62,8 @@ public struct Hit: Sendable, Hashable, Decodable {
 }
 
 extension Hit: JSONWritable {
-    /// Writes all members; `url` and `date` are `null` where there is none, `distance_m`, `preference` and `all_words` only
-    /// where they were asked for.
+    /// Writes all members; `url` and `date` are `null` where there is none, `distance_m`, `preference`, `all_words` and
+    /// `function_words` only where they were asked for.
     public func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("id", id)
@@ -74,6 +78,7 @@ extension Hit: JSONWritable {
             if let distance { json.member("distance_m", distance) }
             if let preference { json.member("preference", preference) }
             if let allWords { json.member("all_words", allWords) }
+            if let functionWords { json.member("function_words", functionWords) }
             json.member("snippets", snippets)
             json.member("matched", matched)
         }

@@ -96,10 +96,12 @@ extension OpenAPI {
                     #"{"type":"number","description":"What being a recent, complete profile adds to the score; only with explain"}"#,
                 "all_words":
                     #"{"type":"number","description":"What having all words adds to the score where others lack some; only with explain"}"#,
+                "function_words":
+                    #"{"type":"number","description":"What a question's function words add where they stand in headings; only with explain"}"#,
                 "snippets": list(of: "Snippet"),
                 "matched": list(of: "Match"),
             ],
-            optional: ["distance_m", "preference", "all_words"]),
+            optional: ["distance_m", "preference", "all_words", "function_words"]),
         object(
             "Snippet",
             [

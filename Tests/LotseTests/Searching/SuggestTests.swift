@@ -150,6 +150,37 @@ struct SuggestTests {
         }
     }
 
+    @Test("a word that stands beside the text alone, in the subtitle or the metadata, is among the matched ones")
+    func matchedBesideText() throws {
+        let files = [
+            "documents/a.md": CorpusFixture.page(
+                "Eine Seite", ["subtitle": "Vom Gärtnern", "topics": "[Selbsthilfe]"], "Der Text sagt davon nichts.")
+        ]
+        try withEngine(files) { engine in
+            for word in ["Selbsthilfe", "Gärtnern"] {
+                let hit = try #require(try engine.search(SearchRequest(query: word, explain: true)).hits.first)
+                #expect(hit.matched.map(\.query) == [word])
+                #expect(abs((hit.matched.first?.weight ?? 0) - hit.score) < 0.01)
+            }
+        }
+    }
+
+    @Test("an explanation says what a question's function words add")
+    func functionWords() throws {
+        let files = [
+            "documents/a.txt": "Wie läuft ein Treffen ab?\n\nAlle sitzen im Kreis.",
+            "documents/b.txt": "Das Treffen\n\nDas Treffen läuft gut.",
+        ]
+        try withEngine(files) { engine in
+            let request = SearchRequest(query: "Wie läuft ein Treffen?", match: .any, explain: true)
+            let hit = try #require(try engine.search(request).hits.first { $0.document == "documents/a" })
+            let added = try #require(hit.functionWords)
+            #expect(added > 0)
+            #expect(abs(hit.matched.compactMap(\.weight).reduce(added, +) - hit.score) < 0.01)
+            #expect(try engine.search(SearchRequest(query: "Treffen", explain: true)).hits.allSatisfy { $0.functionWords == nil })
+        }
+    }
+
     @Test("an explanation's weights add up to the score")
     func weights() throws {
         try withEngine(Self.files) { engine in
