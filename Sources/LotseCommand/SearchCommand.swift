@@ -120,7 +120,8 @@ enum HitPrinter {
     private static func explain(_ hit: Hit) {
         let preference = hit.preference.map { ", davon \($0) für ein aktuelles, vollständiges Profil" } ?? ""
         let allWords = hit.allWords.map { ", davon \($0) für alle Wörter zusammen" } ?? ""
-        let functionWords = hit.functionWords.map { ", davon \($0) für Funktionswörter der Frage in Überschriften" } ?? ""
+        let functionWords =
+            hit.functionWords.map { ", davon \($0) für Funktionswörter der Frage in Überschriften" } ?? ""
         Output.line("   Gewicht \(hit.score)\(allWords)\(functionWords)\(preference)")
         for match in hit.matched {
             let weight = match.weight.map { ", Gewicht \($0)" } ?? ""

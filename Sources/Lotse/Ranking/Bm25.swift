@@ -26,7 +26,8 @@ struct Bm25: Sendable {
 
     /// What a term of some weight adds by being there at all.
     func presence(ofWeight weight: Double) -> Double {
-        let rarity = weight / rarest
+        // Some words weigh more than the rarest.
+        let rarity = min(1, weight / rarest)
         return presence * weight * rarity * rarity * rarity * rarity
     }
 

@@ -1,4 +1,5 @@
 import GermanText
+
 import LotseAPI
 import QuerySyntax
 import Xapian
@@ -259,9 +260,10 @@ struct QueryPlanner {
         // A word and the words that it is a part of are one word with one frequency, in which a part counts less: the index
         // counts it less. Two weights side by side would let a section with both be twice about the same thing.
         let own = present(word.whole)
+        let weight = word.isDate ? RankingParameters.date : 1
         let whole =
             same.isEmpty
-            ? Query.synonym(own).scaled(by: statistics.correction(word.whole)) : oneWord(same, or: own)
+            ? Query.synonym(own).scaled(by: statistics.correction(word.whole) * weight) : oneWord(same, or: own)
         var extra: [Query] = []
         if let exact = word.exact, !word.whole.contains(exact) {
             extra.append(term(exact, .exact).scaled(by: RankingParameters.exact))

@@ -15,6 +15,8 @@ struct QueryWord {
     var partForms: [[UInt8]] = []
     /// A function word.
     var isStopWord: Bool
+    /// A date with its day.
+    var isDate = false
     /// Its position in the query, counted in words.
     var position: Int
     /// What stands for it, or for the phrase that it begins, by the corpus' lexicon.
@@ -36,7 +38,8 @@ struct QueryWord {
             let hasPieces = tokens.hasPieces(token)
             var whole = terms.filter { $0.kind.space == .stem }
             // A full date asks for its day, not for every text of that year.
-            if whole.first?.kind == .date { whole = [whole[whole.startIndex]] }
+            let isDate = whole.first?.kind == .date
+            if isDate { whole = [whole[whole.startIndex]] }
             // A text in the old spelling has both stems, and would count twice.
             if let today = whole.first(where: { $0.kind == .variant }) { whole = [today] }
             let text = String(decoding: bytes[token.range], as: UTF8.self)
@@ -49,7 +52,7 @@ struct QueryWord {
                     partForms: parts.map { part in
                         Array(folded.dropFirst(Int(part.foldedOffset)).prefix(Int(part.foldedLength)))
                     },
-                    isStopWord: token.flags.contains(.stopWord), position: Int(token.position)))
+                    isStopWord: token.flags.contains(.stopWord), isDate: isDate, position: Int(token.position)))
         }
         return words
     }

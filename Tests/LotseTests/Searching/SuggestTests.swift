@@ -177,7 +177,10 @@ struct SuggestTests {
             let added = try #require(hit.functionWords)
             #expect(added > 0)
             #expect(abs(hit.matched.compactMap(\.weight).reduce(added, +) - hit.score) < 0.01)
-            #expect(try engine.search(SearchRequest(query: "Treffen", explain: true)).hits.allSatisfy { $0.functionWords == nil })
+            #expect(
+                try engine.search(SearchRequest(query: "Treffen", explain: true)).hits.allSatisfy {
+                    $0.functionWords == nil
+                })
         }
     }
 

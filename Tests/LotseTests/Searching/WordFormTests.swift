@@ -165,6 +165,20 @@ struct WordFormTests {
         }
     }
 
+    @Test("a date weighs more than a word that is as rare")
+    func dateWeight() throws {
+        let files = [
+            "documents/a.txt": "Offene Treffen\n\nUnsere Treffen sind offen.",
+            "documents/b.txt": "Neue Wege\n\nAlle berichten aus ihrer Arbeit. Am 23. Oktober 2025 gab es Kohl.",
+        ]
+        try withEngine(files) { engine throws in
+            let request = SearchRequest(query: "Kohl 23.10.2025", match: .any, explain: true)
+            let weights = try engine.search(request).hits.first?.matched.compactMap(\.weight).sorted()
+            let (word, date) = try (#require(weights?.first), #require(weights?.last))
+            #expect(weights?.count == 2 && date > word)
+        }
+    }
+
     @Test("umlauts are found written as two letters, and ß as ss, but u is not ü")
     func umlauts() throws {
         let files = [
