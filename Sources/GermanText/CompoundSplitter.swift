@@ -108,12 +108,32 @@ struct CompoundSplitter {
         return starts.dropLast().map { Part(range: $0..<word.count, word: Array(word[$0...])) }
     }
 
+    /// How many bytes of a word its part takes up from its beginning on; the word may have an umlaut (Mann in Männerberatung).
+    private static func shared(by part: [UInt8], with word: ArraySlice<UInt8>) -> Int {
+        var place = word.startIndex
+        for letter in part {
+            guard place < word.endIndex else { break }
+            if word[place] == letter {
+                place += 1
+            } else if let umlaut = umlauts[letter], word[place...].starts(with: umlaut) {
+                place += umlaut.count
+            } else {
+                break
+            }
+        }
+        return place - word.startIndex
+    }
+
+    private static let umlauts: [UInt8: [UInt8]] = [
+        UInt8(ascii: "a"): Array("ä".utf8), UInt8(ascii: "o"): Array("ö".utf8), UInt8(ascii: "u"): Array("ü".utf8),
+    ]
+
     private func located(_ parts: [[UInt8]], in word: [UInt8]) -> [Part] {
         var found: [Part] = []
         var start = 0
         for part in parts {
             // A hand-made part may have lost its ending in the word (Schule in Schulamt).
-            let shared = zip(part, word[min(start, word.count)...]).prefix(while: { $0 == $1 }).count
+            let shared = CompoundSplitter.shared(by: part, with: word[min(start, word.count)...])
             found.append(Part(range: start..<min(start + shared, word.count), word: part))
             start += shared
             while start < word.count, let next = parts.dropFirst(found.count).first, next.first != word[start] {

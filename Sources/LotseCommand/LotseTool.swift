@@ -30,7 +30,8 @@ struct LotseTool: AsyncParsableCommand {
 enum Main {
     static func main() async {
         do {
-            var command = try LotseTool.parseAsRoot()
+            var command = try LotseTool.parseAsRoot(
+                QueryArguments.withWordsApart(Array(CommandLine.arguments.dropFirst())))
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

@@ -68,6 +68,16 @@ struct CompoundTests {
         #expect(harness.parts("Schulamt") == ["schul", "amt"])
     }
 
+    @Test("a part of a split made by hand ends where its last letter does, with an umlaut too")
+    func handMadeUmlaut() throws {
+        let harness = try Harness(compounds: ["Männerberatung": ["Mann", "Beratung"]])
+        var buffer = TokenBuffer()
+        harness.analyzer.analyze("Männerberatung", into: &buffer)
+        let parts = buffer.terms.filter { $0.kind == .part }
+        #expect(parts.map { Int($0.foldedOffset) } == [0, 7])
+        #expect(parts.map { Int($0.foldedLength) } == [5, 8])
+    }
+
     @Test("a function word has no parts, and without the stage nothing has")
     func none() throws {
         #expect(try Harness().parts("beziehungsweise") == [])

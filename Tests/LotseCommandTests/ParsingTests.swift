@@ -72,3 +72,23 @@ struct ParsingTests {
         }
     }
 }
+
+@Suite("Words of a query that begin with a hyphen")
+struct QueryArgumentTests {
+    @Test(
+        "are words, wherever they stand, and no options",
+        arguments: [
+            (["search", "Sucht", "-Alkohol"], ["search", "Sucht", "--", "-Alkohol"]),
+            (["search", "-Alkohol", "--json", "Sucht"], ["search", "--json", "Sucht", "--", "-Alkohol"]),
+            (
+                ["search", "Sucht", "--limit", "2", "-ort:Nord", "--", "-a"],
+                [
+                    "search", "Sucht", "--limit", "2", "--", "-ort:Nord", "-a",
+                ]
+            ),
+            (["search", "-h"], ["search", "-h"]), (["search", "Sucht"], ["search", "Sucht"]),
+            (["search", "--", "-Alkohol"], ["search", "--", "-Alkohol"]), (["index", "-xyz"], ["index", "-xyz"]),
+            ([], []),
+        ])
+    func apart(typed: [String], read: [String]) { #expect(QueryArguments.withWordsApart(typed) == read) }
+}

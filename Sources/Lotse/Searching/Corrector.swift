@@ -20,6 +20,8 @@ struct Corrector: Sendable {
     static let mostCompared = 4
     /// Shorter words are not corrected, in letters.
     private static let shortest = 4
+    /// Function words of so many letters are told from other words with more than one error.
+    private static let long = 7
     /// Words of so few sections may be mistakes of the texts.
     private static let rare: UInt32 = 5
     private static let veryCommon: UInt32 = 1_000
@@ -63,6 +65,8 @@ struct Corrector: Sendable {
         var words: [[UInt8]]
         /// In tenths of an error, less what its frequency is worth.
         var score: Double
+        /// Whether it sounds the same, or nearly: a letter twice, a mute one, a joint, two letters in the wrong order.
+        var isSlip = false
     }
 
     /// What the index and the word lists know of a word.
@@ -117,7 +121,9 @@ struct Corrector: Sendable {
     func muchMoreCommon(than folded: [UInt8], frequency: UInt32, anyForm: Int) -> Spelling? {
         func best(_ spellings: [Spelling], atLeast least: Int) -> Spelling? {
             spellings.filter { spelling in
-                spelling.words != [folded] && spelling.words.allSatisfy { Int(self.frequency($0)) >= least }
+                // `Bier` that no text has is no reason to ask for `vier`.
+                spelling.words != [folded] && !spelling.words.allSatisfy(isShortFunctionWord)
+                    && spelling.words.allSatisfy { Int(self.frequency($0)) >= least }
             }.min { $0.score < $1.score }
         }
         let near =
@@ -168,6 +174,10 @@ struct Corrector: Sendable {
             spelling.words.allSatisfy { Int(frequency($0)) >= 2 }
         }
         return near.min { $0.score < $1.score }
+    }
+
+    private func isShortFunctionWord(_ folded: [UInt8]) -> Bool {
+        folded.count < Corrector.long && StopWords.german.contains(folded)
     }
 
     private func isListedWord(_ folded: [UInt8]) -> Bool { lexicon.entry(folded)?.flags.contains(.listed) == true }
@@ -239,12 +249,16 @@ struct Corrector: Sendable {
         candidates.compactMap { candidate in
             let word = candidate.words.lowerBound
             let folded = words.word(word)
-            // `Inso` is about something; `ins` is not.
-            if folded.count < Corrector.shortest, StopWords.german.contains(folded) { return nil }
+            // `Inso` is about something, `ins` is not; and `Ketamin` is no slip of `kein`.
+            if isShortFunctionWord(folded),
+                folded.count < Corrector.shortest || candidate.cost > SpellingCosts.oneError
+            {
+                return nil
+            }
             let frequency = words.values[word]
             let isSuspicious = frequency < 3 && !isListedWord(folded)
             let score = Double(candidate.cost) - bonus(frequency: frequency) + (isSuspicious ? Corrector.suspicious : 0)
-            return Spelling(words: [folded], score: score)
+            return Spelling(words: [folded], score: score, isSlip: candidate.cost <= SpellingCosts.transposed)
         }
     }
 
@@ -267,7 +281,7 @@ struct Corrector: Sendable {
     /// `wahrschlich`: a syllable that was left out.
     private func omitted(_ typed: [UInt8], of counts: ClosedRange<Int>, in words: SortedWords) -> [Spelling] {
         guard typed.count >= Corrector.shortestOmitting else { return [] }
-        return words.omissions(in: typed, of: counts).map { omission in
+        return words.omissions(in: typed, of: counts).compactMap { omission in
             syllable(words.word(omission.index), of: omission.count, words.values[omission.index])
         }
     }
@@ -275,12 +289,13 @@ struct Corrector: Sendable {
     /// `übergenommen`: a syllable too many.
     private func added(_ typed: [UInt8], of counts: ClosedRange<Int>) -> [Spelling] {
         guard typed.count >= Corrector.shortestOmitting + counts.lowerBound else { return [] }
-        return words.additions(in: typed, of: counts).map { addition in
+        return words.additions(in: typed, of: counts).compactMap { addition in
             syllable(words.word(addition.index), of: addition.count, words.values[addition.index])
         }
     }
 
-    private func syllable(_ word: [UInt8], of count: Int, _ frequency: UInt32) -> Spelling {
+    private func syllable(_ word: [UInt8], of count: Int, _ frequency: UInt32) -> Spelling? {
+        if isShortFunctionWord(word) { return nil }
         let isSuspicious = frequency < 3 && !isListedWord(word)
         let cost = Corrector.syllable + Corrector.syllableLetter * Double(count)
         return Spelling(

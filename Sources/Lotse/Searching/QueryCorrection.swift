@@ -11,6 +11,10 @@ struct QueryCorrection {
     /// Whether the index has none of the words in question, so that nothing is lost by searching for the others.
     private(set) var replacesUnknown = true
 
+    /// Whether a word list has the words in question, and they sound otherwise (`manisch`, not `Gewallt`): they may be right,
+    /// and another is offered, never taken for them.
+    private(set) var mayBeRight = false
+
     /// Corrects what can be corrected; nil where every word is right, or nothing is near.
     ///
     /// A word that no text has finds nothing: it is replaced. A word that a few texts have and that is next to a very common
@@ -27,8 +31,7 @@ struct QueryCorrection {
         let found = QueryCorrection.frequencies(doubtful.map(\.word), reader)
         let company = right.flatMap(\.whole)
             .map { Query.term(IndexTerms.term(.stem, reader.analyzer.bytes(of: $0))) }
-        var text = query
-        var changes: [String] = []
+        var changes: [(word: String, better: String, mayBeRight: Bool)] = []
         for ((word, knowledge), sections) in zip(doubtful, found) {
             let folded = Analyzer.fold(word.text)
             // Without a text that has it in any form, an unknown word is replaced; the others are asked about.
@@ -50,14 +53,25 @@ struct QueryCorrection {
             }
             guard let spelling, spelling.words != [folded] else { continue }
             if !replaces { replacesUnknown = false }
-            let better = reader.corrector.display(spelling)
-            guard let corrected = QueryCorrection.replacing(word.text, with: better, in: text) else { continue }
-            text = corrected
-            changes.append("„\(word.text)“ durch „\(better)“")
+            let isListed = if case .listed = knowledge { true } else { false }
+            changes.append((word.text, reader.corrector.display(spelling), isListed && !spelling.isSlip))
         }
-        guard !changes.isEmpty else { return nil }
+        // What is wrong for certain goes first.
+        let isWrong = changes.filter { !$0.mayBeRight }
+        mayBeRight = isWrong.isEmpty
+        var text = query
+        var said: [String] = []
+        for change in mayBeRight ? changes : isWrong {
+            guard let corrected = QueryCorrection.replacing(change.word, with: change.better, in: text) else {
+                continue
+            }
+            text = corrected
+            let pair = "„\(change.word)“ durch „\(change.better)“"
+            if !said.contains(pair) { said.append(pair) }
+        }
+        guard !said.isEmpty else { return nil }
         self.query = text
-        note = "In keinem Text gefunden und ersetzt: " + changes.joined(separator: ", ") + "."
+        note = "In keinem Text gefunden und ersetzt: " + said.joined(separator: ", ") + "."
     }
 
     /// What is known of a word. One with hyphens is right where its pieces are known: they are searched for (`BuT-Programm`).

@@ -9,6 +9,9 @@ extension QueryNode {
         switch self {
         case .dateRange: true
         case .field(let field, _): field != .title
+        // `(ort:Ellerfurt ODER ort:Brockenau)`
+        case .and(let nodes), .or(let nodes): nodes.allSatisfy(\.isRestriction)
+        case .sequence(let clauses): clauses.allSatisfy { $0.sign != .excluded && $0.node.isRestriction }
         default: false
         }
     }
@@ -135,8 +138,18 @@ extension QueryPlanner {
 }
 
 extension QueryNode {
+    /// The fields with what each must hold, but for titles and dates, which are words and ranges.
+    var restrictions: [(field: QueryField, value: QueryNode)] {
+        switch self {
+        case .field(let field, let value): field == .title || field == .date ? [] : [(field, value)]
+        case .and(let nodes), .or(let nodes): nodes.flatMap(\.restrictions)
+        case .sequence(let clauses): clauses.flatMap(\.node.restrictions)
+        default: []
+        }
+    }
+
     /// The words of a leaf, as typed.
-    fileprivate var text: String {
+    var text: String {
         switch self {
         case .word(let text), .phrase(let text), .prefix(let text): text
         default: ""

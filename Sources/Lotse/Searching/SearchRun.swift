@@ -45,6 +45,7 @@ struct SearchRun {
         let standing =
             parsed.notes.map(\.message) + profiles.notes + MetadataFilter.notes(request.filter, reader.ranking)
         notes = standing
+        if let root = parsed.root { notes += try fieldNotes(root, reader) }
         guard let root = parsed.root, let plan = try plan(root, reader) else {
             notes.append("Die Anfrage enthält kein Wort, nach dem gesucht werden kann.")
             return response(hits: [], nil, reader.table)
@@ -54,12 +55,26 @@ struct SearchRun {
         if response.total.value == 0, request.match == .auto, root.hasPhrase,
             let loose = try self.plan(root.withoutPhrases, reader)
         {
-            notes = standing
+            notes = standing + (try fieldNotes(root, reader))
             notes.append("Kein Text enthält diese Wortfolge; gezeigt werden Treffer mit ihren Wörtern.")
             let other = try answer(loose, reader)
             if other.total.value > 0 { response = other }
         }
         return response
+    }
+
+    /// Says so, in German, where no document has what a field asks for: it may be misspelt.
+    private func fieldNotes(_ root: QueryNode, _ reader: borrowing Reader) throws(XapianError) -> [String] {
+        var planner = QueryPlanner(
+            analyzer: reader.analyzer, synonyms: reader.synonyms, statistics: TermStatistics())
+        var notes: [String] = []
+        for (field, value) in root.restrictions {
+            let query = planner.restriction(field, value)
+            guard let query, try reader.matches(query).hasFewer(than: 1) else { continue }
+            let note = "Kein Dokument hat „\(value.text)“ als Angabe „\(field.names[0])“."
+            if !notes.contains(note) { notes.append(note) }
+        }
+        return notes
     }
 
     /// Answers a plan, with better spellings for words that no text has.
@@ -74,7 +89,7 @@ struct SearchRun {
         if !correction.replacesUnknown {
             var response = try answer(plan, reader)
             // Where nothing is found, on whatever page, nothing is lost by searching for the other.
-            guard response.total.value == 0 else {
+            guard response.total.value == 0, !correction.mayBeRight else {
                 response.didYouMean = DidYouMean(query: correction.query, applied: false)
                 return response
             }

@@ -100,6 +100,22 @@ struct CorrectionTests {
         }
     }
 
+    @Test("a listed word that sounds otherwise is only asked about, and no function word is offered for it")
+    func listedOtherwise() throws {
+        let files = Dictionary(
+            uniqueKeysWithValues: (0..<30).map {
+                (
+                    "documents/x\($0).txt",
+                    "Seite vier\n\nMenschen haben, was ein Mensch braucht, Nummer \($0), kein Garten."
+                )
+            })
+        try withEngine(files, listed: ["manisch", "hauen"]) { engine throws in
+            let answers = try ["manisch", "hauen", "Ketamin"].map { try engine.search(SearchRequest(query: $0)) }
+            #expect(answers.allSatisfy { $0.total.value == 0 && $0.didYouMean?.applied != true })
+            #expect(answers[1].didYouMean == nil && answers[2].didYouMean == nil)
+        }
+    }
+
     @Test("words for a wording that no text has are found on every page")
     func wordingOnPages() throws {
         let files = Dictionary(

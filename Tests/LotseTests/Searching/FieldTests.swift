@@ -36,6 +36,10 @@ struct FieldTests {
             ("Beratung -art:forum", ["documents/a", "documents/b"]),
             ("Beratung NICHT thema:Sucht", ["documents/a", "forums/f"]),
             ("-titel:Trauer", ["documents/b"]), ("Beratung thema:Familie", ["documents/a"]),
+            ("(ort:Ellerfurt ODER ort:Lüdenbach) Kinder", ["documents/a"]),
+            ("Kinder (thema:Sucht ODER art:forum)", ["forums/f"]),
+            ("(datum:2018 ODER datum:2020) Kinder", ["documents/a"]),
+            ("(+ort:Ellerfurt thema:Trauer) Beratung", ["documents/a"]),
             ("thema:Sucht ODER art:forum", ["documents/b", "forums/f"]), ("art:unfug", []), ("ort:Nirgendwo", []),
         ])
     func fields(query: String, documents: [String]) throws {
@@ -52,6 +56,22 @@ struct FieldTests {
         ])
     func dates(query: String, documents: [String]) throws {
         #expect(try Self.found(query) == documents)
+    }
+
+    @Test("that no document has what a field asks for is said, once for each")
+    func unknownValues() throws {
+        try withEngine(Self.files) { engine in
+            let notes = try ["Beratung ort:Elerfurt", "träger:caritas", "(ort:A ODER ort:A) -thema:\"Sucht im Tal\""]
+                .map { try engine.search(SearchRequest(query: $0)).notes.filter { $0.contains("Angabe") } }
+            #expect(
+                notes == [
+                    ["Kein Dokument hat „Elerfurt“ als Angabe „ort“."], [],
+                    [
+                        "Kein Dokument hat „A“ als Angabe „ort“.",
+                        "Kein Dokument hat „Sucht im Tal“ als Angabe „thema“.",
+                    ],
+                ])
+        }
     }
 
     @Test("a restriction holds when the words are relaxed")
