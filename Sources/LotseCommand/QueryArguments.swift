@@ -15,6 +15,6 @@ enum QueryArguments {
     }
 
     private static func isWord(_ argument: String) -> Bool {
-        argument.count > 2 && argument.hasPrefix("-") && !argument.hasPrefix("--")
+        argument.hasPrefix("-") && !argument.hasPrefix("--") && argument != "-h" && argument != "-"
     }
 }

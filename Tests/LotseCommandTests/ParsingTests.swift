@@ -86,6 +86,7 @@ struct QueryArgumentTests {
                     "search", "Sucht", "--limit", "2", "--", "-ort:Nord", "-a",
                 ]
             ),
+            (["search", "A4", "-5"], ["search", "A4", "--", "-5"]), (["analyze", "-"], ["analyze", "-"]),
             (["search", "-h"], ["search", "-h"]), (["search", "Sucht"], ["search", "Sucht"]),
             (["search", "--", "-Alkohol"], ["search", "--", "-Alkohol"]), (["index", "-xyz"], ["index", "-xyz"]),
             ([], []),

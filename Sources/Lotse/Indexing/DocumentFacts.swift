@@ -39,7 +39,7 @@ struct DocumentFacts: Codable, Sendable {
 
     /// What is searched of a document's facts: its subtitle and some of its metadata.
     static func searchedTexts(encoded: String) -> [String] {
-        // Most documents have none, and to decode the facts takes as long as a quarter of a snippet.
+        // JSON is decoded only where there is something to find.
         guard (["subtitle"] + RankingFields.searchedMetadata).contains(where: { encoded.contains("\"\($0)\":") }),
             let facts = DocumentFacts(encoded: encoded)
         else { return [] }

@@ -44,8 +44,8 @@ struct SearchRun {
         let parsed = QueryParser.parse(request.query)
         let standing =
             parsed.notes.map(\.message) + profiles.notes + MetadataFilter.notes(request.filter, reader.ranking)
+            + (try fieldNotes(parsed.root, reader))
         notes = standing
-        if let root = parsed.root { notes += try fieldNotes(root, reader) }
         guard let root = parsed.root, let plan = try plan(root, reader) else {
             notes.append("Die Anfrage enthält kein Wort, nach dem gesucht werden kann.")
             return response(hits: [], nil, reader.table)
@@ -55,7 +55,7 @@ struct SearchRun {
         if response.total.value == 0, request.match == .auto, root.hasPhrase,
             let loose = try self.plan(root.withoutPhrases, reader)
         {
-            notes = standing + (try fieldNotes(root, reader))
+            notes = standing
             notes.append("Kein Text enthält diese Wortfolge; gezeigt werden Treffer mit ihren Wörtern.")
             let other = try answer(loose, reader)
             if other.total.value > 0 { response = other }
@@ -64,11 +64,11 @@ struct SearchRun {
     }
 
     /// Says so, in German, where no document has what a field asks for: it may be misspelt.
-    private func fieldNotes(_ root: QueryNode, _ reader: borrowing Reader) throws(XapianError) -> [String] {
+    private func fieldNotes(_ root: QueryNode?, _ reader: borrowing Reader) throws(XapianError) -> [String] {
         var planner = QueryPlanner(
             analyzer: reader.analyzer, synonyms: reader.synonyms, statistics: TermStatistics())
         var notes: [String] = []
-        for (field, value) in root.restrictions {
+        for (field, value) in root?.restrictions ?? [] {
             let query = planner.restriction(field, value)
             guard let query, try reader.matches(query).hasFewer(than: 1) else { continue }
             let note = "Kein Dokument hat „\(value.text)“ als Angabe „\(field.names[0])“."
