@@ -160,8 +160,8 @@ struct WordFormTests {
             "documents/a.txt": "Wege aus der Not\n\nHier reden wir.",
             "documents/b.txt": "Kurse\n\nAusbildung und Weiterbildung für alle.",
         ]
-        try withEngine(files) { engine throws in
-            #expect(try engine.found("Aus- und Weiterbildung") == ["documents/b"])
+        try withEngine(files, listed: ["Ausbildung", "Weiterbildung"]) { engine throws in
+            #expect(try engine.found("Aus- und Weiterbildung", .any) == ["documents/b"])
         }
     }
 
