@@ -5,7 +5,9 @@ extension QueryLexer {
         if QuotationMarks.isOpening(scalars[place]) {
             guard let end = closingMark(of: place) else { return false }
             index = place
-            append(field, phrase(closedAt: end).map { .phrase($0) })
+            let value = phrase(closedAt: end)
+            if value == nil { notes.append(.fieldWithoutValue) }
+            append(field, value.map { .phrase($0) })
             return true
         }
         if beginsGroup(place) {
@@ -19,12 +21,32 @@ extension QueryLexer {
         let word = QueryLexer.withoutListMarks(scanWord())
         guard isLiteral || !QueryLexer.isGenderEnding(word), let value = QueryLexer.term(word, isLiteral: isLiteral)
         else {
+            // `Ort:` in a pasted text is no slip; a star alone is one.
+            if !isLiteral, !word.isSearchable, word.first == "*" { notes.append(.fieldWithoutValue) }
             index = start
             return false
         }
-        append(field, value)
+        append(field, field == .date ? untilEnd(from: value) : value)
         return true
     }
+
+    /// `datum:2018 bis 2020`: a range in words, where the end of one follows.
+    private mutating func untilEnd(from value: QueryNode) -> QueryNode {
+        guard case .word(let first) = value else { return value }
+        let place = index
+        skipBlanks()
+        if index < scalars.count, scanWord().text.lowercased() == "bis" {
+            skipBlanks()
+            if index < scalars.count {
+                let range = QueryNode.word(first + ".." + QueryLexer.withoutListMarks(scanWord()).text)
+                if DateRange(range) != nil { return range }
+            }
+        }
+        index = place
+        return value
+    }
+
+    private mutating func skipBlanks() { while index < scalars.count, scalars[index].isWhitespace { index += 1 } }
 
     /// The field whose name stands here before a colon, and the place behind that.
     private func fieldName() -> (field: QueryField, value: Int)? {

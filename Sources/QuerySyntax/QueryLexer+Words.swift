@@ -53,7 +53,38 @@ extension QueryLexer {
             notes.append(.leadingStar)
         } else if word.last == "*", word.count(where: { $0.isLetter || $0.isNumber }) == 1 {
             notes.append(.shortPrefix)
+        } else if let star = word.firstIndex(of: "*"), QueryLexer.isWildcard(star, in: word) {
+            notes.append(.innerStar)
         }
+    }
+
+    /// Whether a star stands for letters that the writer does not know (`Su*ht`), and not for a gender (`Trans*personen`,
+    /// `jede*r`): behind or before so few letters no word is whole.
+    private static func isWildcard(_ star: Int, in word: ArraySlice<Unicode.Scalar>) -> Bool {
+        let (before, after) = (word[..<star], word[(star + 1)...])
+        guard !before.isEmpty, !after.isEmpty, before.allSatisfy(\.isLetterOrMark), after.allSatisfy(\.isLetterOrMark)
+        else { return false }
+        let endings = ["in", "innen", "r", "n", "s", "m", "e", "er", "en", "es", "em", "ne", "x"]
+        return min(before.count, after.count) <= 2 && !endings.contains(after.text.lowercased())
+    }
+
+    /// Says so where a word looks like an operator or a field and is none.
+    mutating func noteOperator(of word: ArraySlice<Unicode.Scalar>) {
+        if word.count > 5, word[word.startIndex + 4] == "/", ["NAHE", "NEAR"].contains(word.prefix(4).text) {
+            notes.append(.nearWithoutNumber)
+        } else if readsFields, QueryLexer.isUnknownField(word) {
+            notes.append(.unknownField)
+        }
+    }
+
+    /// `region2:Nord` is no field, and neither are `Klient:innen`, `sie:er`, `10:30` and `https://…`.
+    private static func isUnknownField(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let colon = word.firstIndex(of: ":"), colon - word.startIndex >= 3,
+            word[..<colon].allSatisfy(\.isLetterOrMark)
+        else { return false }
+        let value = word[(colon + 1)...]
+        let letters = value.prefix(while: \.isLetterOrMark)
+        return letters.count > 3 && letters.count == value.count && !letters.text.lowercased().hasPrefix("in")
     }
 
     /// A plus or minus directly before a term. Behind a conjunction a hyphen is a suspended one

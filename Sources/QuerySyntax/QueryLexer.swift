@@ -77,7 +77,10 @@ struct QueryLexer {
             lexemes.append(joint)
         } else {
             let term = QueryLexer.term(word, isLiteral: isLiteral)
-            if !isLiteral, case .word? = term { noteStar(of: word) }
+            if !isLiteral, case .word? = term {
+                noteStar(of: word)
+                noteOperator(of: word)
+            }
             append(term.map { .term($0) })
         }
     }

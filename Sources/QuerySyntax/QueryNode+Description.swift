@@ -70,8 +70,7 @@ extension QueryNode: CustomStringConvertible {
             var lexer = QueryLexer(sign + candidate)
             lexer.run()
             // What is printed has nothing left to note: `*sucht` is `\*sucht`.
-            let isNoted = lexer.notes.contains(.leadingStar) || lexer.notes.contains(.shortPrefix)
-            if lexer.lexemes == expected, !isNoted { return candidate }
+            if lexer.lexemes == expected, lexer.notes.isEmpty { return candidate }
         }
         return QuotationMarks.quoted(word)
     }

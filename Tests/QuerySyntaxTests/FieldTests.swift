@@ -35,7 +35,7 @@ struct FieldTests {
             ("titel:(030) x", "[title:(030) x]"), ("ort:Bad Doberan", "[region:Bad Doberan]"),
             ("titel:a:b", "title:a:b"),
             ("ort:Leipzig, art:forum;", "[region:Leipzig kind:forum]"), ("titel:(a, b)", "title:[a b]"),
-            ("titel:UND", "title:UND"), ("ort:\"\" a", "a"), ("titel:s*", "title:s*"),
+            ("titel:UND", "title:UND"), ("ort:\"\" a", "a ! fieldWithoutValue"), ("titel:s*", "title:s*"),
         ])
     func values(query: String, expected: String) { #expect(sketch(query) == expected) }
 

@@ -30,6 +30,23 @@ struct MalformedTests {
         ])
     func parentheses(query: String, expected: String) { #expect(sketch(query) == expected) }
 
+    @Test(
+        "what looks like a field, a distance or a placeholder and is none is said to be none",
+        arguments: [
+            ("farbe:Grün", "farbe:Grün ! unknownField"), ("a NAHE/drei b", "[a NAHE/drei b] ! nearWithoutNumber"),
+            ("titel:*", "titel:* ! fieldWithoutValue"), ("a ort:\"\"", "a ! fieldWithoutValue"),
+            ("Su*ht", "Su*ht ! innerStar"), ("Such*t", "Such*t ! innerStar"), ("S*cht", "S*cht ! innerStar"),
+        ])
+    func lookalikes(query: String, expected: String) { #expect(sketch(query) == expected) }
+
+    @Test(
+        "gender forms, times and addresses are no such lookalikes",
+        arguments: [
+            "Trans*personen", "Frauen*haus", "jede*r", "Klient*innen", "Ärzt*in", "ein*e", "sie:er", "der:die", "10:30",
+            "mailto:hilfe@nord.de", "https://hilfe.de", "Mitarbeiter:innen", "Leiter:innenrunde", "\\farbe:Grün",
+        ])
+    func noLookalikes(query: String) { #expect(QueryParser.parse(query).notes.isEmpty) }
+
     @Test("each kind of note comes once")
     func once() {
         let notes = QueryParser.parse(")))) a UND UND ODER ) \"").notes.map(\.code)
@@ -42,7 +59,7 @@ struct MalformedTests {
         let queries = [
             "\"a", "(a", "a UND", String(repeating: "(", count: 50), "a NAHE (b c)", "a NAHE/500 b",
             "a NAHE/3 b NAHE/4 c", "ort:Leip*", "titel:(a ODER b)", "datum:2020..2018", "datum:gestern",
-            "*sucht", "s*",
+            "*sucht", "s*", "a NAHE/drei b", "titel:*", "farbe:Grün", "Su*ht",
         ]
         let notes = Set(queries.flatMap { QueryParser.parse($0).notes })
         #expect(Set(notes.map(\.code)) == Set(QueryNote.Code.allCases))

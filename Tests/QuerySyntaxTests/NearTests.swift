@@ -29,9 +29,14 @@ struct NearTests {
     @Test(
         "only capitals or a distance, and only digits behind the stroke, are an operator",
         arguments: [
-            "nahe", "Nahe", "near", "NAHE/x", "NAHE/", "NAHE/3a", "NAHE/-3", "NAHE3", "NAHEZU", "nahe/x", "NAHE/٣",
+            "nahe", "Nahe", "near", "NAHE/", "NAHE3", "NAHEZU", "nahe/x",
         ])
     func words(word: String) { #expect(sketch("a \(word) b") == "[a \(word) b]") }
+
+    @Test("capitals with a stroke and no number are a word, with a note", arguments: ["x", "3a", "-3", "٣"])
+    func withoutNumber(behind: String) {
+        #expect(sketch("a NAHE/\(behind) b") == "[a NAHE/\(behind) b] ! nearWithoutNumber")
+    }
 
     @Test(
         "a distance out of range is the nearest in range, with a note",
