@@ -171,12 +171,32 @@ public struct SortedWords: Sendable {
     }
 
     private func lowerBound(_ letters: [UInt8]) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self.letters(middle).lexicographicallyPrecedes(letters) { low = middle + 1 } else { high = middle }
+        arena.withUnsafeBytes { arena in
+            letters.withUnsafeBytes { letters in
+                starts.withUnsafeBufferPointer { starts in
+                    var low = 0
+                    var high = count
+                    while low < high {
+                        let middle = (low + high) / 2
+                        let start = Int(starts[middle])
+                        let length = Int(starts[middle + 1]) - start
+                        if SortedWords.precedes(arena[start..<(start + length)], letters) {
+                            low = middle + 1
+                        } else {
+                            high = middle
+                        }
+                    }
+                    return low
+                }
+            }
         }
-        return low
+    }
+
+    private static func precedes(_ one: Slice<UnsafeRawBufferPointer>, _ other: UnsafeRawBufferPointer) -> Bool {
+        let common = min(one.count, other.count)
+        for at in 0..<common where one[one.startIndex &+ at] != other[at] {
+            return one[one.startIndex &+ at] < other[at]
+        }
+        return one.count < other.count
     }
 }

@@ -30,26 +30,33 @@ struct DocumentRuns: Sendable {
         self.ranges = ranges
     }
 
-    /// The last sections of those documents that have any in a set, whether or not these are in it.
+    /// The last sections of those documents that have any in a set, whether or not these are in it, and
+    /// their number.
     ///
     /// A run is nothing but ones and then a zero at its end; whatever is added to the ones carries into that zero.
-    func lasts(of sections: SectionSet) -> SectionSet {
+    func lasts(of sections: SectionSet) -> (SectionSet, count: Int) {
         let found = SectionSet(copying: sections)
         let words = found.bits.words
+        var count = 0
         var carry: UInt64 = 0
-        for at in 0..<min(ends.count, found.wordCount) {
-            let set = words[at]
-            let (sum, hasCarried) = (set & ~ends[at]).addingReportingOverflow(~ends[at])
-            let (all, hasCarriedToo) = sum.addingReportingOverflow(carry)
-            carry = hasCarried || hasCarriedToo ? 1 : 0
-            words[at] = (all | set) & ends[at]
+        ends.withUnsafeBufferPointer { ends in
+            for at in 0..<min(ends.count, found.wordCount) {
+                let set = words[at]
+                // Most sets are of few sections.
+                if set == 0, carry == 0 { continue }
+                let (sum, hasCarried) = (set & ~ends[at]).addingReportingOverflow(~ends[at])
+                let (all, hasCarriedToo) = sum.addingReportingOverflow(carry)
+                carry = hasCarried || hasCarriedToo ? 1 : 0
+                words[at] = (all | set) & ends[at]
+                count &+= words[at].nonzeroBitCount
+            }
         }
         for at in min(ends.count, found.wordCount)..<found.wordCount { words[at] = 0 }
-        return found
+        return (found, count)
     }
 
     /// How many sections of a document are in a set.
     func count(of document: Int, in sections: SectionSet) -> Int {
-        ranges[document].count { $0 < sections.wordCount << 6 && sections.contains($0) }
+        sections.count(in: ranges[document].clamped(to: 0..<(sections.wordCount << 6)))
     }
 }

@@ -18,14 +18,17 @@ extension [UInt8] {
 }
 
 /// Reads fields in order, never beyond the end of the bytes.
-struct FieldReader {
-    private let bytes: [UInt8]
-    private var index = 0
+struct FieldReader<Bytes: RandomAccessCollection> where Bytes.Element == UInt8, Bytes.Index == Int {
+    private let bytes: Bytes
+    private var index: Int
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: Bytes) {
+        self.bytes = bytes
+        index = bytes.startIndex
+    }
 
     mutating func byte() -> UInt8? {
-        guard index < bytes.count else { return nil }
+        guard index < bytes.endIndex else { return nil }
         defer { index += 1 }
         return bytes[index]
     }
@@ -42,7 +45,7 @@ struct FieldReader {
     }
 
     mutating func field() -> String? {
-        guard let count = length(), count <= bytes.count - index else { return nil }
+        guard let count = length(), count <= bytes.endIndex - index else { return nil }
         defer { index += count }
         return String(decoding: bytes[index..<(index + count)], as: UTF8.self)
     }

@@ -67,20 +67,17 @@ struct SectionTable: Sendable {
         var labels: [Label] = []
         var start = ends.last ?? sections.last ?? 0
         for end in labelEnds {
-            var label = SectionTable.fields(of: block, from: fieldsStart + Int(start), to: fieldsStart + Int(end))
-            guard let facet = label.field(), let value = label.field() else { return nil }
-            labels.append(Label(facet: facet, value: value))
+            let (from, to) = (fieldsStart + Int(start), fieldsStart + Int(end))
+            let label = block.withUnsafeBytes { raw -> Label? in
+                var fields = FieldReader(UnsafeRawBufferPointer(rebasing: raw[from..<to]))
+                guard let facet = fields.field(), let value = fields.field() else { return nil }
+                return Label(facet: facet, value: value)
+            }
+            guard let label else { return nil }
+            labels.append(label)
             start = end
         }
         self.labels = labels
-    }
-
-    private static func fields(of block: Data, from start: Int, to end: Int) -> FieldReader {
-        FieldReader(block.withUnsafeBytes { Array($0[start..<end]) })
-    }
-
-    private func fields(from start: UInt32, to end: UInt32) -> FieldReader {
-        SectionTable.fields(of: block, from: fieldsStart + Int(start), to: fieldsStart + Int(end))
     }
 
     /// The number of the document that a section belongs to.
@@ -93,21 +90,31 @@ struct SectionTable: Sendable {
     /// What is shown of a section; nil where there is none of this id.
     func head(of section: DocumentID) -> Head? {
         guard let number = document(of: section) else { return nil }
-        var shared = fields(
-            from: number > 0 ? documentEnds[number - 1] : sectionEnds.last ?? 0, to: documentEnds[number])
-        var own = fields(from: section > 0 ? sectionEnds[Int(section) - 1] : 0, to: sectionEnds[Int(section)])
-        guard let document = shared.field(), let kind = shared.field(), let title = shared.field(),
-            let url = shared.field(), let date = shared.field(), let anchor = own.field(),
-            let path = own.fields(most: SectionRecord.deepestPath)
-        else { return nil }
-        return Head(
-            document: document, kind: kind, title: title, url: url, date: date, anchor: anchor, path: path)
+        return block.withUnsafeBytes { raw in
+            func fields(from start: UInt32, to end: UInt32) -> FieldReader<UnsafeRawBufferPointer> {
+                FieldReader(
+                    UnsafeRawBufferPointer(rebasing: raw[(fieldsStart + Int(start))..<(fieldsStart + Int(end))]))
+            }
+            var shared = fields(
+                from: number > 0 ? documentEnds[number - 1] : sectionEnds.last ?? 0, to: documentEnds[number])
+            var own = fields(from: section > 0 ? sectionEnds[Int(section) - 1] : 0, to: sectionEnds[Int(section)])
+            guard let document = shared.field(), let kind = shared.field(), let title = shared.field(),
+                let url = shared.field(), let date = shared.field(), let anchor = own.field(),
+                let path = own.fields(most: SectionRecord.deepestPath)
+            else { return nil }
+            return Head(
+                document: document, kind: kind, title: title, url: url, date: date, anchor: anchor, path: path)
+        }
     }
 
     /// Counts the documents that have any section in a set.
     func documents(of sections: SectionSet) -> MatchedDocuments {
-        let lasts = runs?.lasts(of: sections) ?? oneOfEach(sections)
-        return MatchedDocuments(sections: sections, oneOfEach: lasts, count: lasts.count)
+        if let runs {
+            let (lasts, count) = runs.lasts(of: sections)
+            return MatchedDocuments(sections: sections, oneOfEach: lasts, count: count)
+        }
+        let firsts = oneOfEach(sections)
+        return MatchedDocuments(sections: sections, oneOfEach: firsts, count: firsts.count)
     }
 
     /// The first sections of those documents that have any in a set.

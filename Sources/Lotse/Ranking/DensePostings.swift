@@ -5,15 +5,13 @@ import Xapian
 /// looked up without reading all of them.
 ///
 /// Form, numbers little-endian: the bits, 64 in a word (u64 each, as many as in a ``SectionSet``); how many postings are before
-/// each word (u32 each); the frequencies (u8 each), of which 255 stands for one that is in the table that follows: its length
-/// (u32) and its pairs of an id and a frequency (u32 each), lowest id first.
+/// each word (u32 each); a ``FrequencyColumn``.
 struct DensePostings {
-    private static let escape: UInt8 = 255
-
     private let bytes: UnsafeRawBufferPointer
     private let count: Int
     private let limit: Int
     private let words: Int
+    private let frequencies: FrequencyColumn
 
     /// - Parameters: as those of ``PostingList/init(_:count:limit:)``.
     init(_ bytes: UnsafeRawBufferPointer, count: Int, limit: Int) {
@@ -21,17 +19,11 @@ struct DensePostings {
         self.count = count
         self.limit = limit
         words = SectionSet.wordCount(limit)
+        frequencies = FrequencyColumn(bytes, at: words * 12, count: count)
     }
-
-    /// Where the frequencies and the table behind them begin.
-    private var frequencies: Int { words * 12 }
-    private var table: Int { frequencies + count }
 
     /// Whether the list has the length that it says, and no bit beyond the limit.
-    private var isSound: Bool {
-        guard bytes.count >= table + 4, bytes.count == table + 4 + number(table) * 8 else { return false }
-        return word(words - 1) >> UInt64(limit & 63) == 0
-    }
+    private var isSound: Bool { frequencies.isSound && word(words - 1) >> UInt64(limit & 63) == 0 }
 
     @inline(__always)
     private func word(_ at: Int) -> UInt64 {
@@ -52,7 +44,7 @@ struct DensePostings {
             while rest != 0 {
                 guard index < count else { return false }
                 let id = at << 6 | rest.trailingZeroBitCount
-                body(id, frequency(index, of: id))
+                body(id, frequencies.frequency(index, of: id))
                 rest &= rest &- 1
                 index &+= 1
             }
@@ -74,7 +66,7 @@ struct DensePostings {
                 let index = first &+ (all & (bit &- 1)).nonzeroBitCount
                 guard index < count else { return false }
                 let id = at << 6 | bit.trailingZeroBitCount
-                body(id, frequency(index, of: id))
+                body(id, frequencies.frequency(index, of: id))
                 rest ^= bit
             }
         }
@@ -95,25 +87,6 @@ struct DensePostings {
         return true
     }
 
-    @inline(__always)
-    private func frequency(_ index: Int, of id: Int) -> UInt32 {
-        let stored = bytes[frequencies &+ index]
-        return stored < DensePostings.escape ? UInt32(stored) : great(id)
-    }
-
-    /// A frequency from the table.
-    private func great(_ id: Int) -> UInt32 {
-        var low = 0
-        var high = number(table)
-        while low < high {
-            let middle = (low + high) / 2
-            if number(table + 4 + middle * 8) < id { low = middle + 1 } else { high = middle }
-        }
-        let entry = table + 4 + low * 8
-        guard low < number(table), number(entry) == id else { return UInt32(DensePostings.escape) }
-        return UInt32(number(entry + 4))
-    }
-
     /// Appends a list's bytes; see ``PostingList/append(_:to:limit:)``.
     static func append(_ postings: [Posting], to bytes: inout [UInt8], limit: Int) {
         var words = [UInt64](repeating: 0, count: SectionSet.wordCount(limit))
@@ -127,12 +100,6 @@ struct DensePostings {
             bytes.append(uint32: before)
             before += UInt32(word.nonzeroBitCount)
         }
-        for posting in postings { bytes.append(UInt8(min(max(1, posting.wdf), UInt32(escape)))) }
-        let great = postings.filter { $0.wdf >= escape }
-        bytes.append(uint32: UInt32(great.count))
-        for posting in great {
-            bytes.append(uint32: posting.id)
-            bytes.append(uint32: posting.wdf)
-        }
+        FrequencyColumn.append(postings, to: &bytes)
     }
 }

@@ -161,11 +161,11 @@ extension Evaluation {
         var sample: SectionSet?
         for group in groups.sorted(by: { $0.count < $1.count }) {
             if let left = prune(candidates ?? found, &pruning, threshold, by: sample) {
-                if candidates == nil { touched.append(SectionSet(copying: found)) }
+                if candidates == nil { touched.append(left) }
                 candidates = left
             }
             if let candidates {
-                for place in group.places { add(sectionsWith: place, to: found, in: set) }
+                for list in group.lists { add(sectionsIn: list, to: found, in: set) }
                 weigh(group, in: candidates, found: candidates)
             } else {
                 weigh(group, in: set, found: found)
@@ -286,12 +286,12 @@ extension Evaluation {
     /// Weighs a group's sections, and adds them to a set.
     private func weigh(_ group: TermGroup, in set: SectionSet?, found: SectionSet) {
         let (scores, frequencies, weight, presence) = (scores, frequencies, group.weight, group.presence)
-        let isSingle = group.places.count == 1
+        let isSingle = group.lists.count == 1
         let own = isSingle ? found : SectionSet(limit: file.idCount)
         let bits = own.bits
         model.saturations.withUnsafeBufferPointer { saturations in
-            for place in group.places {
-                let isSound = file.withList(at: place) { list in
+            for list in group.lists {
+                let isSound = file.withList(at: list) { list in
                     if isSingle {
                         return list.forEach(in: set) { id, frequency in
                             scores[id] += presence + weight * Double(frequency) / (saturations[id] + Double(frequency))
@@ -353,7 +353,8 @@ extension Evaluation {
     /// So many sections tell well enough what the best have.
     private static let fewest = 128
 
-    /// Those sections of a set that may still reach the threshold; nil where that is not known, or not worth the look.
+    /// Those sections of a set that may still reach the threshold; nil where that is not known, or not worth the look. The
+    /// others have no score afterwards.
     ///
     /// - Parameter sample: those sections by which the threshold is told; nil for all of the set.
     private func prune(
@@ -370,7 +371,13 @@ extension Evaluation {
         guard least > 0 else { return nil }
         let left = SectionSet(limit: file.idCount)
         let (bits, scores) = (left.bits, scores)
-        set.forEach { id in if scores[id] >= least { bits.insert(id) } }
+        // Without a branch: which of them stay cannot be foreseen.
+        set.forEach { id in
+            let score = scores[id]
+            let stays = score >= least
+            bits.words[id >> 6] |= (stays ? 1 : 0) << UInt64(id & 63)
+            scores[id] = stays ? score : 0
+        }
         return left
     }
 }

@@ -83,10 +83,11 @@ final class Evaluation {
     private func add(
         matchesOf query: Query, to found: SectionSet, in set: SectionSet?, _ foreign: Foreign
     ) throws(XapianError) {
+        if let lists = TermGroup.lists(of: query, file) {
+            for list in lists { add(sectionsIn: list, to: found, in: set) }
+            return
+        }
         switch query.node {
-        case .term(let term, _): add(sectionsWith: file.index(of: term), to: found, in: set)
-        case .wildcard:
-            for place in TermGroup.places(query, file) { add(sectionsWith: place, to: found, in: set) }
         case .scale(_, let operand): try add(matchesOf: operand, to: found, in: set, foreign)
         case .combine(.or, let operands), .combine(.synonym, let operands):
             for operand in operands { try add(matchesOf: operand, to: found, in: set, foreign) }
@@ -94,10 +95,9 @@ final class Evaluation {
         }
     }
 
-    /// Adds the sections with a term to a set.
-    func add(sectionsWith place: Int?, to found: SectionSet, in set: SectionSet?) {
-        guard let place else { return }
-        let isSound = file.withList(at: place) { list in
+    /// Adds the sections in a list to a set.
+    func add(sectionsIn list: Int, to found: SectionSet, in set: SectionSet?) {
+        let isSound = file.withList(at: list) { list in
             guard let set else { return list.add(to: found) }
             return list.add(to: found, in: set)
         }

@@ -12,10 +12,15 @@ import Xapian
 /// sections have it, and the end of its list, from the start of all lists (u32 each, one array after the other); the terms'
 /// bytes, in their order; then the number of slots with weights (u32), for each its slot, its count (u32) and its pairs of an
 /// id (u32) and a number (f64); the base-2 logarithm of the size of a hash table (u32) and the table (u32): a term's place in
-/// their order plus 1, or 0 where nothing is, looked for from the term's hash on; the lists (see ``PostingList``). The lists are
-/// at most 4 GiB.
+/// their order plus 1, or 0 where nothing is, looked for from the term's hash on; the number of joint lists (u32), and for each
+/// the place of its stem's term, that of its part's, how many sections it has, and the end of its bytes (u32 each, one array
+/// after the other); the lists of the terms and then the joint lists (see ``PostingList``). The lists are at most 4 GiB.
+///
+/// A joint list is of the sections that have a stem by itself or inside of another word, with both frequencies added up, but no
+/// more than the section is long. Queries ask for the two together almost always, and one list is read in less than half the
+/// time of two.
 struct PostingFile: Sendable {
-    static let magic = Array("LOTSPO02".utf8)
+    static let magic = Array("LOTSPO03".utf8)
 
     /// A number that some sections have in a slot.
     struct SlotWeights: Sendable, Equatable {
@@ -42,6 +47,9 @@ struct PostingFile: Sendable {
     private let terms: Int
     private let lists: Int
     private let slots: [UInt32]
+    /// For each joint list the places of its two terms; those of the stems rise.
+    private let jointStems: [UInt32]
+    private let jointParts: [UInt32]
 
     /// Reads a file; nil when the bytes are none. What lists hold is looked at when they are read.
     init?(block: Data) {
@@ -61,10 +69,8 @@ struct PostingFile: Sendable {
             let listEnds = reader.uint32s(self.termCount)
         else { return nil }
         func isSorted(_ ends: [UInt32]) -> Bool { zip(ends, ends.dropFirst()).allSatisfy { $0 <= $1 } }
-        guard isSorted(termEnds), isSorted(listEnds) else { return nil }
+        guard isSorted(termEnds) else { return nil }
         self.termEnds = termEnds
-        self.frequencies = frequencies
-        self.listEnds = listEnds
         terms = reader.position
         guard reader.skip(Int(termEnds.last ?? 0)) else { return nil }
         guard let weightCount = reader.uint32(), weightCount <= 16 else { return nil }
@@ -86,8 +92,17 @@ struct PostingFile: Sendable {
             slots.count > self.termCount, slots.allSatisfy({ $0 <= termCount })
         else { return nil }
         self.slots = slots
+        guard let jointCount = reader.uint32(), let stems = reader.uint32s(Int(jointCount)),
+            let parts = reader.uint32s(Int(jointCount)), let jointFrequencies = reader.uint32s(Int(jointCount)),
+            let jointEnds = reader.uint32s(Int(jointCount)), (stems + parts).allSatisfy({ $0 < termCount })
+        else { return nil }
+        jointStems = stems
+        jointParts = parts
+        self.frequencies = frequencies + jointFrequencies
+        self.listEnds = listEnds + jointEnds
+        guard isSorted(self.listEnds), isSorted(stems) else { return nil }
         lists = reader.position
-        guard Int(listEnds.last ?? 0) == reader.remaining else { return nil }
+        guard Int(self.listEnds.last ?? 0) == reader.remaining else { return nil }
     }
 
     /// FNV-1a (Fowler, Noll and Vo), and its upper half folded onto the lower.
@@ -119,8 +134,20 @@ struct PostingFile: Sendable {
     /// In how many sections a term stands.
     func frequency(_ term: [UInt8]) -> Int { index(of: term).map(frequency(at:)) ?? 0 }
 
-    /// In how many sections the term at a place stands.
+    /// In how many sections the term at a place stands, or how many a joint list has.
     func frequency(at place: Int) -> Int { Int(frequencies[place]) }
+
+    /// The joint list of the stem at a place, and the place of the part that it has as well; nil where there is none.
+    func joint(ofStemAt place: Int) -> (list: Int, part: Int)? {
+        var low = 0
+        var high = jointStems.count
+        while low < high {
+            let middle = (low + high) / 2
+            if jointStems[middle] < place { low = middle + 1 } else { high = middle }
+        }
+        guard low < jointStems.count, jointStems[low] == place else { return nil }
+        return (termCount + low, Int(jointParts[low]))
+    }
 
     /// The terms that begin with some bytes.
     func places(beginningWith beginning: [UInt8]) -> Range<Int> {
@@ -134,7 +161,7 @@ struct PostingFile: Sendable {
         return first..<low
     }
 
-    /// Lends the list of the term at a place.
+    /// Lends the list of the term at a place, or a joint list.
     func withList<Value>(at place: Int, _ body: (PostingList) -> Value) -> Value {
         let range = lists + (place > 0 ? Int(listEnds[place - 1]) : 0)..<lists + Int(listEnds[place])
         return block.withUnsafeBytes { raw in

@@ -10,6 +10,7 @@ struct PostingFileBuilder {
     private var terms: [UInt8] = []
     private var lists: [UInt8] = []
     private var hashes: [UInt32] = []
+    private var joint = JointLists()
 
     /// Reads all posting lists.
     ///
@@ -23,21 +24,96 @@ struct PostingFileBuilder {
         let lengths = try database.lengths()
         let limit = lengths.last.map { Int($0.id) + 1 } ?? 0
         try database.forEachPostingList { term, postings in try builder.add(term, postings, limit: limit) }
+        var stored = [UInt32](repeating: 0, count: limit)
+        for (id, length) in lengths { stored[Int(id)] = length }
+        try builder.join(lengths: stored)
         return (builder.head(lengths: lengths, limit: limit, weights: weights), builder.lists)
     }
 
     private mutating func add(_ term: [UInt8], _ postings: [Posting], limit: Int) throws(LotseError) {
         PostingList.append(postings, to: &lists, limit: limit)
         terms += term
-        guard let listEnd = UInt32(exactly: lists.count), let termEnd = UInt32(exactly: terms.count) else {
-            throw .io(
-                path: GenerationFiles.postings,
-                detail: "the posting lists are longer than 4 GiB; divide the corpus into several indexes")
-        }
+        let listEnd = try PostingFileBuilder.end(of: lists)
+        let termEnd = try PostingFileBuilder.end(of: terms)
         listEnds.append(listEnd)
         termEnds.append(termEnd)
         frequencies.append(UInt32(postings.count))
         hashes.append(UInt32(PostingFile.hash(term)))
+    }
+
+    private static func end(of bytes: [UInt8]) throws(LotseError) -> UInt32 {
+        guard let end = UInt32(exactly: bytes.count) else {
+            throw .io(
+                path: GenerationFiles.postings,
+                detail: "the posting lists are longer than 4 GiB; divide the corpus into several indexes")
+        }
+        return end
+    }
+
+    /// The lists of stems and of the same stems inside other words, joined.
+    private struct JointLists {
+        var stems: [UInt32] = []
+        var parts: [UInt32] = []
+        var frequencies: [UInt32] = []
+        var ends: [UInt32] = []
+    }
+
+    /// Appends the joint lists. Parts come in the order of their terms, and so do the stems in them.
+    private mutating func join(lengths: [UInt32]) throws(LotseError) {
+        let table = self.table
+        for part in hashes.indices {
+            let term = self.term(part)
+            guard term.first == IndexTerms.partPrefix, let stem = place(of: Array(term.dropFirst()), table) else {
+                continue
+            }
+            let joined = PostingFileBuilder.joined(
+                postings(at: stem, limit: lengths.count), postings(at: part, limit: lengths.count), lengths: lengths)
+            PostingList.append(joined, to: &lists, limit: lengths.count)
+            joint.stems.append(UInt32(stem))
+            joint.parts.append(UInt32(part))
+            joint.frequencies.append(UInt32(joined.count))
+            joint.ends.append(try PostingFileBuilder.end(of: lists))
+        }
+    }
+
+    private func term(_ place: Int) -> ArraySlice<UInt8> {
+        terms[(place > 0 ? Int(termEnds[place - 1]) : 0)..<Int(termEnds[place])]
+    }
+
+    private func place(of term: [UInt8], _ table: [UInt32]) -> Int? {
+        var slot = PostingFile.hash(term) & (table.count - 1)
+        while table[slot] > 0 {
+            let place = Int(table[slot]) - 1
+            if self.term(place).elementsEqual(term) { return place }
+            slot = (slot + 1) & (table.count - 1)
+        }
+        return nil
+    }
+
+    private func postings(at place: Int, limit: Int) -> [Posting] {
+        let range = (place > 0 ? Int(listEnds[place - 1]) : 0)..<Int(listEnds[place])
+        var postings: [Posting] = []
+        postings.reserveCapacity(Int(frequencies[place]))
+        lists.withUnsafeBytes { raw in
+            let list = PostingList(
+                UnsafeRawBufferPointer(rebasing: raw[range]), count: Int(frequencies[place]), limit: limit)
+            _ = list.forEach { postings.append(Posting(id: DocumentID($0), wdf: $1)) }
+        }
+        return postings
+    }
+
+    private static func joined(_ one: [Posting], _ other: [Posting], lengths: [UInt32]) -> [Posting] {
+        var joined: [Posting] = []
+        joined.reserveCapacity(one.count + other.count)
+        var rest = other[...]
+        for posting in one {
+            while let next = rest.first, next.id < posting.id { joined.append(rest.removeFirst()) }
+            var both = posting
+            if let next = rest.first, next.id == posting.id { both.wdf += rest.removeFirst().wdf }
+            joined.append(both)
+        }
+        joined += rest
+        return joined.map { Posting(id: $0.id, wdf: min($0.wdf, lengths[Int($0.id)])) }
     }
 
     private var table: [UInt32] {
@@ -79,6 +155,10 @@ struct PostingFileBuilder {
         }
         bytes.append(uint32: UInt32(PostingFile.tableBits(hashes.count)))
         for slot in table { bytes.append(uint32: slot) }
+        bytes.append(uint32: UInt32(joint.stems.count))
+        for numbers in [joint.stems, joint.parts, joint.frequencies, joint.ends] {
+            for number in numbers { bytes.append(uint32: number) }
+        }
         return bytes
     }
 }

@@ -1,29 +1,34 @@
 import Xapian
 
-/// The sections that have a term, and how much it counts in each, in one of two forms.
+/// The sections that have a term, and how much it counts in each, in one of three forms.
 enum PostingList {
     case sparse(SparsePostings)
+    case array(ArrayPostings)
     case dense(DensePostings)
 
     /// A term is dense that stands in one of so many sections: then a bit for each section takes about twice the bytes that
     /// a list takes, and saves reading it.
     private static let denseShare = 16
-    /// Shorter lists are read faster than sets are united.
-    private static let shortestDense = 128
+    /// Shorter lists are read faster than anything is looked up, and sets are united.
+    private static let shortest = 128
 
     /// - Parameters:
     ///   - bytes: must outlive the list.
     ///   - count: how many postings there are.
     ///   - limit: a list with ids at or beyond this is damaged.
     init(_ bytes: UnsafeRawBufferPointer, count: Int, limit: Int) {
-        self =
-            PostingList.isDense(count, limit: limit)
-            ? .dense(DensePostings(bytes, count: count, limit: limit))
-            : .sparse(SparsePostings(bytes, count: count, limit: limit))
+        switch PostingList.form(count, limit: limit) {
+        case .sparse: self = .sparse(SparsePostings(bytes, count: count, limit: limit))
+        case .array: self = .array(ArrayPostings(bytes, count: count, limit: limit))
+        case .dense: self = .dense(DensePostings(bytes, count: count, limit: limit))
+        }
     }
 
-    private static func isDense(_ count: Int, limit: Int) -> Bool {
-        count >= shortestDense && count * denseShare >= limit
+    private enum Form { case sparse, array, dense }
+
+    private static func form(_ count: Int, limit: Int) -> Form {
+        if count < shortest { return .sparse }
+        return count * denseShare >= limit ? .dense : .array
     }
 
     /// Calls a closure with each id and frequency, lowest id first.
@@ -34,6 +39,9 @@ enum PostingList {
     func forEach(in set: SectionSet? = nil, _ body: (_ id: Int, _ frequency: UInt32) -> Void) -> Bool {
         switch self {
         case .sparse(let postings):
+            guard let set else { return postings.forEach(body) }
+            return postings.forEach(in: set, body)
+        case .array(let postings):
             guard let set else { return postings.forEach(body) }
             return postings.forEach(in: set, body)
         case .dense(let postings):
@@ -50,6 +58,7 @@ enum PostingList {
         case .sparse(let postings):
             let bits = found.bits
             return postings.forEach { id, _ in bits.insert(id) }
+        case .array(let postings): return postings.add(to: found)
         case .dense(let postings): return postings.add(to: found)
         }
     }
@@ -62,6 +71,7 @@ enum PostingList {
         case .sparse(let postings):
             let bits = found.bits
             return postings.forEach(in: set) { id, _ in bits.insert(id) }
+        case .array(let postings): return postings.add(to: found, in: set)
         case .dense(let postings): return postings.add(to: found, in: set)
         }
     }
@@ -72,10 +82,10 @@ enum PostingList {
     ///   - postings: ids must rise.
     ///   - limit: all ids are below.
     static func append(_ postings: [Posting], to bytes: inout [UInt8], limit: Int) {
-        if isDense(postings.count, limit: limit) {
-            DensePostings.append(postings, to: &bytes, limit: limit)
-        } else {
-            SparsePostings.append(postings, to: &bytes)
+        switch form(postings.count, limit: limit) {
+        case .sparse: SparsePostings.append(postings, to: &bytes)
+        case .array: ArrayPostings.append(postings, to: &bytes, limit: limit)
+        case .dense: DensePostings.append(postings, to: &bytes, limit: limit)
         }
     }
 }

@@ -51,14 +51,19 @@ struct Ranking {
     ) throws(XapianError) -> Ranked {
         let count = offset + limit
         // As many documents have such a section each; with more than one of each, it is reached the sooner.
+        var reached = 0.0
         let threshold = { (sections: SectionSet, scores: UnsafeMutableBufferPointer<Double>) in
-            TopSections.ofDocuments(sections, scores, table, count: count).least
+            let least = TopSections.ofDocuments(sections, scores, table, count: count).least
+            reached = max(reached, least)
+            return least
         }
         return try evaluation.withScores(
             query, known: known?.sections, reaching: count <= TopDocuments.most ? threshold : nil, foreign
         ) { found in
+            // The last of the best has as much at least, but for the last digits of a sum in another order.
             let best = TopSections.best(
-                found.candidates, found.scores, table, sectionsPerDocument: sectionsPerDocument, count: count)
+                found.candidates, found.scores, table, sectionsPerDocument: sectionsPerDocument, count: count,
+                above: reached > 0 ? reached - 1e-9 * reached : -.infinity)
             return Ranked(
                 documents: known ?? documents(of: found.matches), sections: Array(best.dropFirst(offset)))
         }
@@ -80,12 +85,14 @@ struct Ranking {
 /// Takes the best of many sections.
 enum TopSections {
     /// The best sections, the best first; of equal ones that with the lower id.
+    ///
+    /// - Parameter floor: a score that all of the best are known to have more of.
     static func best(
         _ sections: SectionSet, _ scores: UnsafeMutableBufferPointer<Double>, _ table: SectionTable,
-        sectionsPerDocument: Int, count: Int
+        sectionsPerDocument: Int, count: Int, above floor: Double = -.infinity
     ) -> [RankedSection] {
         if sectionsPerDocument == 1, count <= TopDocuments.most {
-            return ofDocuments(sections, scores, table, count: count).sorted()
+            return ofDocuments(sections, scores, table, count: count, above: floor).sorted()
         }
         var top = BoundedHeap(capacity: count)
         let counts = table.sectionCounts(of: sections)
@@ -109,9 +116,10 @@ enum TopSections {
 
     /// The documents with the best sections.
     static func ofDocuments(
-        _ sections: SectionSet, _ scores: UnsafeMutableBufferPointer<Double>, _ table: SectionTable, count: Int
+        _ sections: SectionSet, _ scores: UnsafeMutableBufferPointer<Double>, _ table: SectionTable, count: Int,
+        above floor: Double = -.infinity
     ) -> TopDocuments {
-        var top = TopDocuments(capacity: count)
+        var top = TopDocuments(capacity: count, above: floor)
         var floor = top.floor
         sections.forEach { id in
             let score = scores[id]
@@ -130,13 +138,21 @@ struct TopDocuments {
     private var sections: [RankedSection] = []
     private var documents: [Int] = []
     private let capacity: Int
+    /// Where the worst of them stands, once there are enough.
+    private var worst = 0
     /// What a section must have more of to be taken.
-    private(set) var floor = -Double.infinity
+    private(set) var floor: Double
 
-    init(capacity: Int) { self.capacity = capacity }
+    /// - Parameter floor: a score that all of the best are known to have more of.
+    init(capacity: Int, above floor: Double = -.infinity) {
+        self.capacity = capacity
+        self.floor = capacity > 0 ? floor : .infinity
+        sections.reserveCapacity(capacity)
+        documents.reserveCapacity(capacity)
+    }
 
     /// The last document's score; 0 where there are not so many documents.
-    var least: Double { sections.count == capacity ? max(0, floor) : 0 }
+    var least: Double { capacity > 0 && sections.count == capacity ? max(0, floor) : 0 }
 
     /// Takes a section that is above the floor. Sections must come in the order of their ids: of equal ones the first stays.
     mutating func offer(_ section: RankedSection, of document: Int) {
@@ -146,12 +162,14 @@ struct TopDocuments {
         } else if sections.count < capacity {
             sections.append(section)
             documents.append(document)
-        } else if let worst = sections.indices.min(by: { TopDocuments.isBetter(sections[$1], sections[$0]) }) {
+        } else {
             sections[worst] = section
             documents[worst] = document
         }
         guard sections.count == capacity else { return }
-        floor = sections.reduce(Double.infinity) { min($0, $1.score) }
+        worst = 0
+        for at in sections.indices.dropFirst() where TopDocuments.isBetter(sections[worst], sections[at]) { worst = at }
+        floor = sections[worst].score
     }
 
     private static func isBetter(_ one: RankedSection, _ other: RankedSection) -> Bool {

@@ -20,6 +20,9 @@ final class SectionSet {
     let bits: Bits
     private let words: UnsafeMutableBufferPointer<UInt64>
 
+    /// So many words are looked through at a time.
+    private static let step = 8
+
     /// How many words of 64 bits the ids below a limit take. The last one always has room.
     static func wordCount(_ limit: Int) -> Int { limit / 64 + 1 }
 
@@ -61,12 +64,29 @@ final class SectionSet {
     /// How many sections there are.
     var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
+    /// How many sections there are with ids in a range, which must be below the limit.
+    func count(in range: Range<Int>) -> Int {
+        guard let last = range.last else { return 0 }
+        var count = 0
+        for at in (range.lowerBound >> 6)...(last >> 6) {
+            var word = words[at]
+            if at == range.lowerBound >> 6 { word &= UInt64.max << UInt64(range.lowerBound & 63) }
+            if at == last >> 6 { word &= UInt64.max >> UInt64(63 - last & 63) }
+            count += word.nonzeroBitCount
+        }
+        return count
+    }
+
     /// Whether there are fewer than so many sections; it is not counted further than that.
     func hasFewer(than limit: Int) -> Bool {
+        let words = bits.words
         var count = 0
-        for word in words where word != 0 {
-            count += word.nonzeroBitCount
+        var first = 0
+        while first < wordCount {
+            let end = min(first &+ SectionSet.step, wordCount)
+            for at in first..<end { count &+= words[at].nonzeroBitCount }
             if count >= limit { return false }
+            first = end
         }
         return count < limit
     }
@@ -91,30 +111,23 @@ final class SectionSet {
     /// Calls a closure with each id, lowest first.
     @inline(__always)
     func forEach(_ body: (Int) -> Void) {
-        for at in words.indices {
-            var rest = words[at]
-            while rest != 0 {
-                body(at << 6 | rest.trailingZeroBitCount)
-                rest &= rest - 1
+        let words = bits.words
+        var first = 0
+        while first < wordCount {
+            let end = min(first &+ SectionSet.step, wordCount)
+            // Most sets are of few sections: where there are none for long, that is seen at once.
+            var some: UInt64 = 0
+            for at in first..<end { some |= words[at] }
+            if some != 0 {
+                for at in first..<end {
+                    var rest = words[at]
+                    while rest != 0 {
+                        body(at << 6 | rest.trailingZeroBitCount)
+                        rest &= rest &- 1
+                    }
+                }
             }
-        }
-    }
-
-    /// Calls a closure with an id, lowest first, and goes on from the id that it gives, until it gives none.
-    @inline(__always)
-    func forEachSkipping(_ body: (Int) -> Int?) {
-        var next = 0
-        while next >> 6 < words.count {
-            var at = next >> 6
-            var rest = words[at] & (UInt64.max << UInt64(next & 63))
-            while rest == 0 {
-                at += 1
-                guard at < words.count else { return }
-                rest = words[at]
-            }
-            let id = at << 6 | rest.trailingZeroBitCount
-            guard let other = body(id) else { return }
-            next = max(other, id + 1)
+            first = end
         }
     }
 }

@@ -2,8 +2,8 @@ import Xapian
 
 /// Terms that weigh as one, looked up: their frequencies in a section add up.
 struct TermGroup {
-    /// Places of those of the terms that stand in any section.
-    var places: [Int]
+    /// The lists of those of the terms that stand in any section.
+    var lists: [Int]
     /// What a section gets by its frequency at most: a frequency without end would get it.
     var weight: Double
     /// What a section gets for having any of the terms.
@@ -25,7 +25,7 @@ struct TermGroup {
         case .wildcard, .combine(.synonym, _): break
         default: return nil
         }
-        places = []
+        var places: [Int] = []
         guard TermGroup.add(query, to: &places, file) else { return nil }
         // In what share of all sections they stand, if they do so independently of each other.
         let all = Double(max(1, file.sections))
@@ -38,6 +38,27 @@ struct TermGroup {
         }
         weight = factor * model.weight(ofShare: 1 - none)
         presence = model.presence(ofWeight: weight)
+        lists = TermGroup.joined(places, file)
+    }
+
+    /// The lists of all sections that a group matches; nil where the query is no group.
+    static func lists(of query: Query, _ file: PostingFile) -> [Int]? {
+        var places: [Int] = []
+        return add(query, to: &places, file) ? joined(places, file) : nil
+    }
+
+    /// The lists of terms by their places, one for a stem and the same stem inside other words.
+    private static func joined(_ places: [Int], _ file: PostingFile) -> [Int] {
+        guard places.count > 1 else { return places }
+        var lists = places
+        for place in places {
+            guard let (list, part) = file.joint(ofStemAt: place), lists.count(where: { $0 == part }) == 1,
+                lists.count(where: { $0 == place }) == 1
+            else { continue }
+            lists.removeAll { $0 == place || $0 == part }
+            lists.append(list)
+        }
+        return lists
     }
 
     private static func add(_ query: Query, to places: inout [Int], _ file: PostingFile) -> Bool {

@@ -35,7 +35,7 @@ extension Corrector {
         spellings(commonSearch.candidates(for: typed, within: most), of: commonWords)
     }
 
-    private func spellings(_ candidates: [SpellingSearch.Candidate], of words: SortedWords) -> [Spelling] {
+    func spellings(_ candidates: [SpellingSearch.Candidate], of words: SortedWords) -> [Spelling] {
         candidates.compactMap { candidate in
             let word = candidate.words.lowerBound
             let folded = words.word(word)

@@ -11,6 +11,9 @@ struct Corrector: Sendable {
     /// The words that are common, and where to search for them: a rare one is no better than a doubtful word.
     let commonWords: SortedWords
     let commonSearch: SpellingSearch
+    /// Those that are common enough to be meant by a word that texts have.
+    private let frequentWords: SortedWords
+    private let frequentSearch: SpellingSearch
 
     /// What it is worth that a text has the word together with another one of the query.
     static let company = 8.0
@@ -29,6 +32,8 @@ struct Corrector: Sendable {
     private static let mostOmittedInDoubt = 3
     private static let mostAdded = 3
     private static let mostAddedInDoubt = 2
+    /// So many times as many sections have a word that is much more common.
+    private static let muchMore: UInt32 = 100
     /// A word of so many sections is common.
     private static let common = 20
     /// With more words, those with more than two errors are looked for among the common ones only: the search takes long, and
@@ -41,6 +46,8 @@ struct Corrector: Sendable {
         search = SpellingSearch(words)
         commonWords = words.filter { $0 >= Corrector.common }
         commonSearch = SpellingSearch(commonWords)
+        frequentWords = commonWords.filter { $0 >= Corrector.muchMore }
+        frequentSearch = SpellingSearch(frequentWords)
     }
 
     /// A better spelling.
@@ -110,11 +117,12 @@ struct Corrector: Sendable {
                     && spelling.words.allSatisfy { Int(self.frequency($0)) >= least }
             }.min { $0.score < $1.score }
         }
+        let (words, search) = frequency > 0 ? (frequentWords, frequentSearch) : (commonWords, commonSearch)
         let near =
-            common(folded, within: SpellingCosts.oneError) + doubled(folded)
-            + omitted(folded, of: 2...Corrector.mostOmittedInDoubt, in: commonWords)
+            spellings(search.candidates(for: folded, within: SpellingCosts.oneError), of: words) + doubled(folded)
+            + omitted(folded, of: 2...Corrector.mostOmittedInDoubt, in: words)
             + added(folded, of: 2...Corrector.mostAddedInDoubt)
-        if let one = best(near, atLeast: max(Corrector.common, Int(frequency) * 100)) { return one }
+        if let one = best(near, atLeast: max(Corrector.common, Int(frequency) * Int(Corrector.muchMore))) { return one }
         // A joint, a letter twice, a mute one: that needs little evidence.
         if frequency == 0, anyForm == 0,
             let slip = best(whole(folded, within: Int(SpellingCosts.transposed)), atLeast: 3)
@@ -125,7 +133,7 @@ struct Corrector: Sendable {
         guard frequency == 0, let letters = LetterCode.letters(folded), letters.count >= 7 else { return nil }
         return best(
             common(folded, within: SpellingCosts.twoErrors) + spaced(letters),
-            atLeast: max(Corrector.common, anyForm * 100))
+            atLeast: max(Corrector.common, anyForm * Int(Corrector.muchMore)))
     }
 
     /// In how many sections the most common word stands that differs from this one in its ending only.

@@ -45,20 +45,32 @@ struct QueryPlanner {
     }
 
     /// Plans a query; nil where nothing in it can be searched for.
+    ///
+    /// - Parameter match: what the plan is for. What another mode alone would ask for is not worked out: it would take as long
+    ///   again. Both of the plan's queries are the same then.
     static func plan(
         _ node: QueryNode, analyzer: Analyzer, synonyms: SynonymTable = .empty,
-        statistics: TermStatistics = TermStatistics()
+        statistics: TermStatistics = TermStatistics(), match: MatchMode = .auto
     ) -> QueryPlan? {
         var planner = QueryPlanner(analyzer: analyzer, synonyms: synonyms, statistics: statistics)
+        // Of a long question all words are marked, also those that are not searched for.
+        if match == .any, let any = planner.query(node, strict: false), !planner.isShortened {
+            return planner.plan(all: any, any: any)
+        }
+        planner = QueryPlanner(analyzer: analyzer, synonyms: synonyms, statistics: statistics)
         guard let all = planner.query(node, strict: true) else { return nil }
-        let words = planner.words
-        let prefixes = planner.prefixes
-        let count = planner.clauseCount
-        let wording = planner.functionWords
+        if match == .all { return planner.plan(all: all, any: all) }
+        let strict = planner
         let any = planner.query(node, strict: false) ?? all
-        return QueryPlan(
-            all: all, any: any, canRelax: all != any, hasSeveralWords: count > 1, words: words, prefixes: prefixes,
-            functionWords: wording.isEmpty ? nil : .any(wording), isShortened: planner.isShortened)
+        return strict.plan(all: all, any: any, isShortened: planner.isShortened)
+    }
+
+    /// The plan of the queries that were made, with what was noted on the way.
+    private func plan(all: Query, any: Query, isShortened: Bool = false) -> QueryPlan {
+        QueryPlan(
+            all: all, any: any, canRelax: all != any, hasSeveralWords: clauseCount > 1, words: words,
+            prefixes: prefixes,
+            functionWords: functionWords.isEmpty ? nil : .any(functionWords), isShortened: isShortened)
     }
 
     mutating func query(_ node: QueryNode, strict: Bool) -> Query? {

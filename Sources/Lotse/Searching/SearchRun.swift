@@ -172,7 +172,7 @@ struct SearchRun {
     private func plan(_ root: QueryNode, _ reader: borrowing Reader) throws(XapianError) -> QueryPlan? {
         let statistics = TermStatistics(reader.analyzer, reader.ranking, sections: reader.sections)
         return QueryPlanner.plan(
-            root, analyzer: reader.analyzer, synonyms: reader.synonyms, statistics: statistics)
+            root, analyzer: reader.analyzer, synonyms: reader.synonyms, statistics: statistics, match: request.match)
     }
 
     /// Runs the strict query, or the relaxed one where the mode wants it. Every match is counted.

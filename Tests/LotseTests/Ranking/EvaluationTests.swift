@@ -21,6 +21,9 @@ struct RankingFixture: ~Copyable {
             for term in 0..<40 where random.below(term + 2) == 0 {
                 try document.add(term: Self.term(term), wdf: random.pick([1, 3, 6, 2, 40]))
             }
+            for term in stride(from: 0, to: 40, by: 3) where random.below(term + 2) == 0 {
+                try document.add(term: Self.part(term), wdf: random.pick([1, 2, 300]))
+            }
             try document.add(term: "K", wdf: 1)
             if number % 3 == 0 { try document.setValue(Self.slot, number: Double(number) / Double(count)) }
             try writer.add(document)
@@ -47,6 +50,18 @@ struct RankingFixture: ~Copyable {
 
     static func term(_ number: Int) -> [UInt8] { Array("t\(number % 7)x\(number)".utf8) }
 
+    /// The term of the same word inside of others.
+    static func part(_ number: Int) -> [UInt8] { [IndexTerms.partPrefix] + term(number) }
+
+    /// A group as plans have them: words, each alone and inside of others, now and then one of them twice.
+    static func group(_ random: inout SeededRandom) -> Query {
+        .synonym(
+            (0..<random.below(4)).flatMap { _ -> [Query] in
+                let number = random.below(44)
+                return random.below(3) == 0 ? [.term(term(number))] : [.term(term(number)), .term(part(number))]
+            })
+    }
+
     /// A query as plans have them, some levels deep.
     static func query(_ depth: Int, _ random: inout SeededRandom) -> Query {
         func some(_ range: ClosedRange<Int>) -> [Query] {
@@ -60,7 +75,7 @@ struct RankingFixture: ~Copyable {
         case 3: return .andNot(query(depth - 1, &random), .any(some(1...2)))
         case 4: return .andMaybe(query(depth - 1, &random), .any(some(1...2)))
         case 5: return query(depth - 1, &random).scaled(by: random.pick([0, 0.2, 0.7, 1, 3]))
-        case 6: return .synonym((0..<random.below(4)).map { _ in .term(term(random.below(44))) })
+        case 6: return group(&random)
         case 7: return .wildcard(prefix: Array("t\(random.below(7))".utf8))
         case 8: return .filter(.term(term(random.below(44))), by: .valueRange(slot, from: [0xA0], to: [0xA8]))
         case 9: return .andMaybe(query(depth - 1, &random), .recency(slot, reference: 1, halfLife: 0.3).scaled(by: 2))
@@ -219,14 +234,20 @@ struct EvaluationTests {
             let fixture = try RankingFixture(folder, 500, seed: 5)
             let weights = fixture.file.weights
             var block = try RankingFixture.block(of: fixture.database, weights: weights)
-            // The last list of all is that of the last term: it now ends within a posting.
+            // The last list of all is the joint one of the last stem: it now ends within a posting.
             block[block.count - 1] = 0xFF
             let file = try #require(PostingFile(block: block))
             let evaluation = Evaluation(file, fixture.model)
-            let place = file.termCount - 1
-            let last = try #require((0..<44).map(RankingFixture.term).first { file.index(of: $0) == place })
+            let number = try #require(
+                (0..<40).max { one, other in
+                    func list(_ number: Int) -> Int {
+                        file.index(of: RankingFixture.term(number)).flatMap { file.joint(ofStemAt: $0)?.list } ?? -1
+                    }
+                    return list(one) < list(other)
+                })
+            let last = Query.synonym([.term(RankingFixture.part(number)), .term(RankingFixture.term(number))])
             let foreign = { (_: Query) throws(XapianError) in DocumentSet(words: []) }
-            for query in [Query.term(last), .any([.term("K"), .term(last)]), .synonym([.term("K"), .term(last)])] {
+            for query in [last, .any([.term("K"), last]), .synonym([.term("K"), last])] {
                 #expect(throws: XapianError.self) { try evaluation.withScores(query, foreign) { _ in } }
             }
             let query = Query.synonym([.term("K"), .term(RankingFixture.term(1))])
@@ -261,6 +282,34 @@ struct PostingFileTests {
                 let bytes = Array(beginning.utf8)
                 #expect(file.places(beginningWith: bytes).map { all[$0] } == all.filter { $0.starts(with: bytes) })
             }
+        }
+    }
+
+    @Test("a stem and the same stem inside of other words have a joint list with both")
+    func joint() throws {
+        try TemporaryFolder.with { folder in
+            let fixture = try RankingFixture(folder, 3_000, seed: 14)
+            let file = fixture.file
+            func postings(_ list: Int) -> [Int: UInt32] {
+                var found: [Int: UInt32] = [:]
+                _ = file.withList(at: list) { $0.forEach { found[$0] = $1 } }
+                return found
+            }
+            var joined = 0
+            for number in 0..<40 {
+                let stem = try #require(file.index(of: RankingFixture.term(number)))
+                guard let part = file.index(of: RankingFixture.part(number)) else {
+                    #expect(file.joint(ofStemAt: stem) == nil)
+                    continue
+                }
+                let joint = try #require(file.joint(ofStemAt: stem))
+                #expect(joint.part == part && file.joint(ofStemAt: part) == nil)
+                let both = postings(stem).merging(postings(part)) { $0 + $1 }
+                let expected = Dictionary(uniqueKeysWithValues: both.map { ($0, min($1, file.lengths[$0])) })
+                #expect(postings(joint.list) == expected && file.frequency(at: joint.list) == both.count)
+                joined += 1
+            }
+            #expect(joined == 14)
         }
     }
 

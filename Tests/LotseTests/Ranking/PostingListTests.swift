@@ -60,7 +60,7 @@ struct PostingListTests {
         }
     }
 
-    @Test("adds its sections to a set, and those of another set: in both forms")
+    @Test("adds its sections to a set, and those of another set: in all forms")
     func adding() {
         var random = SeededRandom(seed: 6)
         var dense = 0
@@ -83,7 +83,7 @@ struct PostingListTests {
         #expect((20..<80).contains(dense))
     }
 
-    @Test("gives of a set what is in both, whether it reads all or passes over blocks")
+    @Test("gives of a set what is in both, whether it reads all or looks them up")
     func within() throws {
         var random = SeededRandom(seed: 5)
         for _ in 0..<200 {
@@ -154,20 +154,14 @@ struct SectionSetTests {
         #expect(found == Array(0..<limit))
     }
 
-    @Test("goes on where it is told to, and ends where it is told so")
-    func skipping() {
-        let set = SectionSet(limit: 1_000, [0, 5, 63, 64, 200, 999])
-        var found: [Int] = []
-        set.forEachSkipping {
-            found.append($0)
-            return $0 == 5 ? 64 : $0
+    @Test("counts what it has in a range")
+    func counting() {
+        var random = SeededRandom(seed: 4)
+        let set = SectionSet(limit: 1_000, (0..<300).map { _ in DocumentID(random.below(1_000)) })
+        for _ in 0..<500 {
+            let low = random.below(1_000)
+            let range = low..<(low + random.below(1_001 - low))
+            #expect(set.count(in: range) == range.count(where: set.contains))
         }
-        #expect(found == [0, 5, 64, 200, 999])
-        found = []
-        set.forEachSkipping {
-            found.append($0)
-            return $0 == 63 ? nil : $0 + 1
-        }
-        #expect(found == [0, 5, 63])
     }
 }
