@@ -7,6 +7,7 @@ extension Tokenizer {
             return
         }
         if ascii(index) == 0x30, readPhone() { return }
+        if ascii(index) == 0x31, readHelpline() { return }
         let foldedStart = output.folded.count
         if let time = parseTime(at: index) {
             output.folded.append(contentsOf: time.folded)

@@ -21,6 +21,29 @@ extension Tokenizer {
         return true
     }
 
+    /// Reads a number that is the same in all of Europe, and begins with 116: `116 117`, `116117`, `116-117`. Its folded form is
+    /// its six digits.
+    mutating func readHelpline() -> Bool {
+        func digits(_ place: Int) -> Int {
+            var cursor = place
+            while ascii(cursor) >= 0x30, ascii(cursor) <= 0x39 { cursor += 1 }
+            return cursor - place
+        }
+        let count = digits(index)
+        guard text[index...].starts(with: [0x31, 0x31, 0x36]), count == 3 || count == 6 else { return false }
+        let rest = count == 6 ? index + 3 : skipPhoneSeparator(index + 3)
+        // After the code come a zero or a one and two more digits, and no further group, date or decimals.
+        guard rest > index + 3 || count == 6, digits(rest) == 3, ascii(rest) <= 0x31, !isLetter(rest + 3),
+            !isDateOrDecimal(rest + 3), digits(skipSpaces(rest + 3)) == 0
+        else { return false }
+        let foldedStart = output.folded.count
+        output.folded.append(contentsOf: text[index..<(index + 3)])
+        output.folded.append(contentsOf: text[rest..<(rest + 3)])
+        emit(.number, index, rest + 3, foldedStart: foldedStart, flags: .noWord)
+        index = rest + 3
+        return true
+    }
+
     private struct Phone {
         var digits: [UInt8] = []
         /// Where in ``digits`` the number without its area code begins, where the text shows it.

@@ -43,6 +43,22 @@ struct NumberTests {
         #expect(tokens[1].terms == ["stem:0307000123", "stem:7000123"])
     }
 
+    @Test(
+        "a helpline of six digits is one token however it is grouped",
+        arguments: ["116 117", "116117", "116-117", "116\u{A0}117"])
+    func helplines(text: String) throws {
+        let tokens = try Harness().tokens("Ruf \(text), bitte")
+        #expect(tokens.map(\.text) == ["Ruf", text, "bitte"])
+        #expect(tokens[1].terms == ["stem:116117"])
+    }
+
+    @Test(
+        "other numbers beside each other stay apart",
+        arguments: ["116 217", "116 1170", "117 116", "116 117 118", "116 11", "116 117,5", "116 117a", "1164 117"])
+    func noHelplines(text: String) throws {
+        #expect(try Harness().texts(text) == text.split(separator: " ").map(String.init))
+    }
+
     @Test("numbers in one piece have no area code, foreign ones keep theirs")
     func otherPhones() throws {
         let harness = try Harness()
