@@ -45,6 +45,14 @@ struct CrisisExamples {
     func model(of level: String) -> CrisisModel? {
         guard let own = byLevel[level], !own.isEmpty else { return nil }
         let others = byLevel.filter { $0.key != level }.sorted { $0.key < $1.key }.flatMap(\.value)
-        return CrisisModel(positive: own, negative: harmless + others)
+        return CrisisModel(positive: own, negative: harmless + others + CrisisExamples.loneWords(of: own))
+    }
+
+    /// The words of some examples, each by itself: `Welt` and `mehr` mean nothing alone. Those that are examples alone do.
+    private static func loneWords(of examples: [String]) -> [String] {
+        var known = Set(examples.map { $0.lowercased() })
+        return examples.flatMap { $0.lowercased().split { !$0.isLetter }.map(String.init) }.filter {
+            known.insert($0).inserted
+        }
     }
 }

@@ -63,6 +63,23 @@ struct CrisisTests {
         }
     }
 
+    @Test("a single word of the phrases is no cry for help, unless it is one by itself")
+    func singleWords() throws {
+        try withCrisisEngine { engine in
+            for word in [
+                "Welt", "mehr", "Bahn", "Bahnhof", "Wunsch", "leben", "ich lebe", "selbst", "Plan", "Druck", "schon",
+                "allem",
+            ] {
+                let found = try level(word, engine)
+                #expect(found != "acute", "\(word)")
+            }
+            for word in ["sterben", "Suizid", "Selbstmordgedanken", "suizied", "lebensmüde"] {
+                let found = try level(word, engine)
+                #expect(found == "acute", "\(word)")
+            }
+        }
+    }
+
     @Test("the notice has a message and numbers, stands beside the hits, and every level has its own")
     func notice() throws {
         try withCrisisEngine { engine in
