@@ -29,6 +29,7 @@ extension SuggestionIndex {
             }
             best += lookUp(candidates).filter { !known.contains($0.number) }
         }
+        if best.count < most { best += joined(words).filter { found in !best.contains { $0.number == found.number } } }
         return best.sorted { ($0.score, $0.number) < ($1.score, $1.number) }.prefix(most).map { found in
             let suggestion = suggestions[found.number]
             return Suggestion(
@@ -36,6 +37,22 @@ extension SuggestionIndex {
                 document: suggestion.document)
         }
     }
+
+    /// Suggestions with a compound of which the parts were typed apart: `Frauen h` for `Frauenhaus`.
+    private func joined(_ typed: [[UInt8]]) -> [Found] {
+        var found: [Found] = []
+        for place in typed.indices.dropLast() {
+            var words = typed
+            words[place] += words.remove(at: place + 1)
+            let more = lookUp(
+                words.map { [.init(words: self.words.indices(beginningWith: $0), cost: SuggestionIndex.joint)] })
+            found += more.filter { one in !found.contains { $0.number == one.number } }
+        }
+        return found
+    }
+
+    /// What a space too many costs, in tenths of an error.
+    private static let joint = 5
 
     /// How many tenths of errors a word may hold.
     private static func tolerance(_ word: [UInt8]) -> Int {

@@ -53,6 +53,13 @@ struct SuggestTests {
         #expect(found[4].map(\.text) == ["Selbsthilfe", "Selbsthilfekontaktstelle Ellertal"])
     }
 
+    @Test("two words may be a compound that was typed apart")
+    func apart() throws {
+        #expect(try Self.texts("selbsthilfe kon") == ["Selbsthilfekontaktstelle Ellertal"])
+        #expect(try Self.texts("eller tal selbst") == ["Selbsthilfekontaktstelle Ellertal"])
+        #expect(try Self.texts("kontakt ellertal") == [])
+    }
+
     @Test("several words begin several words, in any order, and function words hardly matter")
     func severalWords() throws {
         #expect(try Self.texts("tr hi") == ["Hilfe bei Trauer"])
