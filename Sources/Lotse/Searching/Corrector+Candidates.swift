@@ -16,6 +16,9 @@ extension Corrector {
         "ab an auf aus bei durch ein er gegen hinter mit nach über um unter vor zu".split(separator: " ").map {
             Analyzer.fold(String($0))
         })
+    /// Of shorter stems, in letters, too many other words are made; and a longer rest is no suffix.
+    private static let shortestStem = 6
+    private static let longestSuffix = 3
     /// What it costs beside the missing space that the first word is one of them.
     private static let cutPrefix = 5.0
 
@@ -116,14 +119,29 @@ extension Corrector {
         return StopWords.german.contains(word) ? 1_000 : 0
     }
 
-    /// Half a word: the most common one that begins so.
+    /// Half a word: of those that begin so, a common one of which little is missing.
     func longer(_ typed: [UInt8], _ count: Int) -> [Spelling] {
-        let indices = words.indices(beginningWith: typed)
-        guard count >= 5, let word = indices.max(by: { words.values[$0] < words.values[$1] }) else { return [] }
-        // That a word begins exactly so is much evidence; the more is missing, the less it is.
-        let missing = words.letters(word).count - count
-        let cost = 3 + Double(min(missing, 12)) / 3
-        return [Spelling(words: [words.word(word)], score: cost - bonus(word))]
+        guard count >= Corrector.shortest else { return [] }
+        // That a word begins exactly so is much evidence, of four letters less; the more is missing, the less it is.
+        let certainty = count == Corrector.shortest ? 7.0 : 3.0
+        var best: (word: Int, score: Double)?
+        for word in words.indices(beginningWith: typed) {
+            let missing = words.letters(word).count - count
+            let score = certainty + Double(min(missing, 12)) / 3 - bonus(word)
+            if score < best?.score ?? .infinity { best = (word, score) }
+        }
+        return best.map { [Spelling(words: [words.word($0.word)], score: $0.score)] } ?? []
+    }
+
+    /// The word of the texts that a listed one is the stem of: `Schizophrenie` for `schizophren`. It says the same but for a
+    /// suffix, and takes the place of a word that finds nothing.
+    func derived(from listed: [UInt8]) -> Spelling? {
+        guard let letters = LetterCode.letters(listed), letters.count >= Corrector.shortestStem else { return nil }
+        let longer = words.indices(beginningWith: listed).filter {
+            words.letters($0).count <= letters.count + Corrector.longestSuffix
+        }
+        guard let word = longer.max(by: { words.values[$0] < words.values[$1] }) else { return nil }
+        return Spelling(words: [words.word(word)], score: 3 - bonus(word), isSlip: true)
     }
 
     /// A misspelt word that the texts have with an ending only: `deppresiv`, where they say `depressiven`.

@@ -51,9 +51,10 @@ struct QueryCorrection {
                 spelling = reader.corrector.muchMoreCommon(
                     than: folded, frequency: 0, anyForm: min(sections, reader.corrector.inflections(of: folded)))
             }
-            guard let spelling, spelling.words != [folded] else { continue }
-            if !replaces { replacesUnknown = false }
             let isListed = if case .listed = knowledge { true } else { false }
+            let better = spelling ?? (isListed && sections == 0 ? reader.corrector.derived(from: folded) : nil)
+            guard let spelling = better, spelling.words != [folded] else { continue }
+            if !replaces { replacesUnknown = false }
             changes.append((word.text, reader.corrector.display(spelling), isListed && !spelling.isSlip))
         }
         // What is wrong for certain goes first.

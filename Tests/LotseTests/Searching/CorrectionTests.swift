@@ -116,6 +116,34 @@ struct CorrectionTests {
         }
     }
 
+    @Test("a listed word finds the texts with the word that is made of it, where nothing else is found")
+    func derived() throws {
+        let files = Dictionary(
+            uniqueKeysWithValues: (0..<3).map {
+                ("documents/x\($0).txt", "Seite \($0)\n\nLeben mit Schizophrenie, und wer für den Schaden haftet.")
+            })
+        try withEngine(files, listed: ["schizophren", "haft"]) { engine throws in
+            let found = try engine.search(SearchRequest(query: "schizophren"))
+            #expect(found.didYouMean == DidYouMean(query: "Schizophrenie", applied: true) && found.total.value == 3)
+        }
+    }
+
+    @Test(
+        "half a word becomes one that begins so: a common one of which little is missing",
+        arguments: [("Selbsthil", "Selbsthilfe"), ("Depr", "Depression"), ("Depressi", "Depression")])
+    func halves(typed: String, meant: String) throws {
+        var files = [
+            "documents/a.txt": "Eins\n\nSelbsthilfe bei Depression.", "documents/b.txt": "Zwei\n\nSelbsthilfe.",
+        ]
+        for number in 0..<3 {
+            files["documents/x\(number).txt"] = "Seite \(number)\n\nSelbsthilfeunterstützungsstellen."
+        }
+        try withEngine(files) { engine throws in
+            #expect(
+                try engine.search(SearchRequest(query: typed)).didYouMean == DidYouMean(query: meant, applied: true))
+        }
+    }
+
     @Test("words for a wording that no text has are found on every page")
     func wordingOnPages() throws {
         let files = Dictionary(
