@@ -148,6 +148,16 @@ extension QueryNode {
         }
     }
 
+    /// Whether documents must be dated, unless something else is found.
+    var asksForDate: Bool {
+        switch self {
+        case .dateRange: true
+        case .and(let nodes), .or(let nodes): nodes.contains(where: \.asksForDate)
+        case .sequence(let clauses): clauses.contains { $0.sign != .excluded && $0.node.asksForDate }
+        default: false
+        }
+    }
+
     /// The words of a leaf, as typed.
     var text: String {
         switch self {

@@ -44,7 +44,7 @@ struct SearchRun {
         let parsed = QueryParser.parse(request.query)
         let standing =
             parsed.notes.map(\.message) + profiles.notes + MetadataFilter.notes(request.filter, reader.ranking)
-            + (try fieldNotes(parsed.root, reader))
+            + (try fieldNotes(parsed.root, reader)) + (try dateNotes(parsed.root, reader))
         notes = standing
         guard let root = parsed.root, let plan = try plan(root, reader) else {
             notes.append("Die Anfrage enthält kein Wort, nach dem gesucht werden kann.")
@@ -75,6 +75,20 @@ struct SearchRun {
             if !notes.contains(note) { notes.append(note) }
         }
         return notes
+    }
+
+    /// Says so, in German, where a condition on the date leaves out documents because they have none.
+    private func dateNotes(_ root: QueryNode?, _ reader: borrowing Reader) throws(XapianError) -> [String] {
+        guard root?.asksForDate == true || request.filter.keys.contains(where: { $0.lowercased() == "date" }) else {
+            return []
+        }
+        let all = reader.ranking.documents(of: try reader.matches(.matchAll))
+        let undated = all.count - reader.table.labels(of: all, facets: ["date"]).reduce(0) { $0 + $1.count }
+        switch undated {
+        case 0: return []
+        case 1: return ["Ein Dokument hat kein Datum und ist deshalb nicht dabei."]
+        default: return ["\(undated) Dokumente haben kein Datum und sind deshalb nicht dabei."]
+        }
     }
 
     /// Answers a plan, with better spellings for words that no text has.

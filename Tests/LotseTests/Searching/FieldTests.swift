@@ -58,6 +58,20 @@ struct FieldTests {
         #expect(try Self.found(query) == documents)
     }
 
+    @Test("that a condition on the date leaves out what has none is said")
+    func undated() throws {
+        try withEngine(Self.files) { engine in
+            let requests = [
+                SearchRequest(query: "Kinder datum:2018..2020"),
+                SearchRequest(query: "Kinder", filter: ["date": ["2018"]]),
+                SearchRequest(query: "Kinder"), SearchRequest(query: "Kinder -datum:2018"),
+            ]
+            let notes = try requests.map { try engine.search($0).notes.filter { $0.contains("kein Datum") } }
+            let note = "Ein Dokument hat kein Datum und ist deshalb nicht dabei."
+            #expect(notes == [[note], [note], [], []])
+        }
+    }
+
     @Test("that no document has what a field asks for is said, once for each")
     func unknownValues() throws {
         try withEngine(Self.files) { engine in
