@@ -5,7 +5,7 @@
 /// seen, so it is worth keeping; it belongs to one thread at a time and cannot be sent to another.
 public final class Analyzer {
     /// The version of the rules. It rises when the same text would get other terms.
-    public static let version = 8
+    public static let version = 9
 
     // One value, so that a text costs one exclusivity check and not one for each word.
     private var pipeline: Pipeline
@@ -23,6 +23,17 @@ public final class Analyzer {
 
     /// The number of a term, given now if it is new.
     public func id(of bytes: [UInt8]) -> TermID { pipeline.words.intern(bytes) }
+
+    /// The stems of a verb's other forms (`trink` for `trinkt`), none where a folded word is no verb; see `VerbForms`.
+    public func stemsOfOtherForms(of verb: [UInt8]) -> [TermID] {
+        guard pipeline.resources.stages.contains(.verbs) else { return [] }
+        var stems: [TermID] = []
+        for form in VerbForms(pipeline.resources.lexicon).others(of: verb) {
+            let stem = pipeline.words.intern(pipeline.words.stemTerm(form))
+            if !stems.contains(stem) { stems.append(stem) }
+        }
+        return stems
+    }
 
     /// Forgets all words when there are very many. Numbers of terms given before mean nothing afterwards.
     ///

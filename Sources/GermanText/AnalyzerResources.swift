@@ -29,8 +29,12 @@ public struct AnalyzerResources: Sendable {
         public static let stems = Stages(rawValue: 16)
         /// Words that were run together with a function word are found (`Austauschsund`).
         public static let missingSpaces = Stages(rawValue: 32)
+        /// A verb that is asked for is asked for in its other forms.
+        public static let verbs = Stages(rawValue: 64)
         /// All of them.
-        public static let all: Stages = [.gender, .compounds, .suspendedHyphens, .digraphs, .stems, .missingSpaces]
+        public static let all: Stages = [
+            .gender, .compounds, .suspendedHyphens, .digraphs, .stems, .missingSpaces, .verbs,
+        ]
     }
 
     /// Resources with the built-in stop words and protected words.

@@ -3,7 +3,7 @@ struct Pipeline {
     var words: WordAnalyzer
     private var raw = RawTokenBuffer()
     private let suspended: SuspendedHyphens
-    private let resources: AnalyzerResources
+    let resources: AnalyzerResources
     private var genderKey: [UInt8] = []
     /// The completed words of suspended hyphens that were seen before.
     private var completed = CompletionMemory()

@@ -54,7 +54,7 @@ enum HelpSnapshots {
                                   2)
           --without <stage>       Leave a stage of the analysis out, to measure what it
                                   is worth; may be repeated. (values: gender,
-                                  compounds, hyphens, digraphs, stems, spaces,
+                                  compounds, hyphens, digraphs, stems, spaces, verbs,
                                   protected, synonyms)
           --progress <progress>   How progress is shown on standard error: auto, plain,
                                   json or none. (values: auto, plain, json, none;

@@ -15,6 +15,8 @@ public enum AnalysisStage: String, Codable, Sendable, Hashable, CaseIterable {
     case stems
     /// Words that were run together with a function word are found.
     case spaces
+    /// Verbs that are asked for are asked for in their other forms.
+    case verbs
     /// Protected words have stems of their own.
     case protectedWords = "protected"
     /// Synonyms and abbreviations are looked up, those that the text itself explains as well.
@@ -29,6 +31,7 @@ public enum AnalysisStage: String, Codable, Sendable, Hashable, CaseIterable {
         case .digraphs: .digraphs
         case .stems: .stems
         case .spaces: .missingSpaces
+        case .verbs: .verbs
         case .protectedWords, .synonyms: []
         }
     }

@@ -175,7 +175,8 @@ struct QueryPlanner {
         if let known = runs[text] { return known }
         analyzer.analyze(text, into: &tokens)
         let all = QueryWord.words(tokens, of: text)
-        let content = QuestionWords.matter(of: all.filter { !$0.isStopWord }, in: all)
+        var content = QuestionWords.matter(of: all.filter { !$0.isStopWord }, in: all)
+        if content.count == 1 { addVerbForms(to: &content[0]) }
         let hasWording = !content.isEmpty && QuestionWords.isQuestion(all)
         let run = (
             words: QueryPlanner.withoutPairs(content.isEmpty ? all : content),
@@ -183,6 +184,18 @@ struct QueryPlanner {
         )
         runs[text] = run
         return run
+    }
+
+    /// A verb that is all that is asked for, and that no text has as it was typed, asks for its other forms. With a capital it is a
+    /// noun. Beside other words verbs do without: in a question the verb says little, and with more of its forms it says more
+    /// (nDCG of omos -.006, of covid -.003; with a tenth of the weight -.002 and -.003).
+    private func addVerbForms(to word: inout QueryWord) {
+        guard word.text.first?.isLowercase == true, word.whole.count == 1, word.parts.isEmpty,
+            statistics.sections(with: word.whole) == 0
+        else { return }
+        word.whole += analyzer.stemsOfOtherForms(of: Analyzer.fold(word.text)).filter {
+            !word.whole.contains($0) && statistics.has($0, .stem)
+        }
     }
 
     /// The words of a long question that say most about what is meant, in their order. Common words make it slow, and change
