@@ -21,8 +21,11 @@ extension Tokenizer {
         return true
     }
 
-    /// Reads a number that is the same in all of Europe, and begins with 116: `116 117`, `116117`, `116-117`. Its folded form is
-    /// its six digits.
+    /// What stands behind 116 in the numbers for help that are the same in all of Europe, and in Germany's for blocking cards.
+    private static let helplines = ["000", "006", "016", "111", "116", "117", "123"].map { Array($0.utf8) }
+
+    /// Reads a number that begins with 116: `116 117`, `116117`. Its folded form is its six digits. With a hyphen between them
+    /// they may be pages.
     mutating func readHelpline() -> Bool {
         func digits(_ place: Int) -> Int {
             var cursor = place
@@ -31,16 +34,18 @@ extension Tokenizer {
         }
         let count = digits(index)
         guard text[index...].starts(with: [0x31, 0x31, 0x36]), count == 3 || count == 6 else { return false }
-        let rest = count == 6 ? index + 3 : skipPhoneSeparator(index + 3)
-        // After the code come a zero or a one and two more digits, and no further group, date or decimals.
-        guard rest > index + 3 || count == 6, digits(rest) == 3, ascii(rest) <= 0x31, !isLetter(rest + 3),
-            !isDateOrDecimal(rest + 3), digits(skipSpaces(rest + 3)) == 0
+        let rest = count == 6 ? index + 3 : skipSpaces(index + 3)
+        // No further group, date or decimals follow, and no word that the number is a part of (`116117-Nummer`).
+        let end = rest + 3
+        guard digits(rest) == 3, Tokenizer.helplines.contains(where: text[rest..<end].elementsEqual), !isLetter(end),
+            !isDateOrDecimal(end), digits(skipSpaces(end)) == 0,
+            !(classAt(end).0 == .hyphen && isLetter(end + classAt(end).1))
         else { return false }
         let foldedStart = output.folded.count
         output.folded.append(contentsOf: text[index..<(index + 3)])
-        output.folded.append(contentsOf: text[rest..<(rest + 3)])
-        emit(.number, index, rest + 3, foldedStart: foldedStart, flags: .noWord)
-        index = rest + 3
+        output.folded.append(contentsOf: text[rest..<end])
+        emit(.number, index, end, foldedStart: foldedStart, flags: .noWord)
+        index = end
         return true
     }
 

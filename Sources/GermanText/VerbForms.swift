@@ -1,4 +1,4 @@
-/// The other forms of a verb that its stem does not reach: `trinkt` and `getrunken` are no `trink` to a stemmer.
+/// The other forms of a verb that its stem does not reach: `raucht` and `geraucht` are no `rauch` to a stemmer.
 ///
 /// The regular forms of the present and of the perfect, and the strong ones that only change a vowel in the present (`hilft`,
 /// `fährt`, `liest`; Duden 4, Die Grammatik, the chapter on the verb). Nothing is taken for a verb that the word lists do not
@@ -19,7 +19,7 @@ struct VerbForms {
     private func infinitive(of word: [UInt8]) -> [UInt8]? {
         if isInfinitive(word) { return word }
         guard isForm(word) else { return nil }
-        // From `trinkte`, `trinkten` to `trinkt`.
+        // From `lernte`, `lernten` to `lernt`.
         for ending in ["", "e", "en", "est", "et"].map({ Array($0.utf8) })
         where word.count > ending.count + 4 && word.suffix(ending.count).elementsEqual(ending) {
             let form = Array(word.dropLast(ending.count))

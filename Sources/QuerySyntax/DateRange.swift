@@ -16,7 +16,8 @@ struct DateRange {
     /// Reads a date (`2019`, `2019-05`, `17.05.2019`) or a range of dates (`2018..05.2019`, `2018..`, `..2020`, and of
     /// years also `2018-2020`; between quotation marks also `2018 bis 2020`).
     init?(_ text: String) {
-        let scalars = Array(text.unicodeScalars)
+        let words = text.lowercased().split(whereSeparator: \.isWhitespace)
+        let scalars = Array(words.joined(separator: " ").unicodeScalars)
         guard let between = DateRange.separator(scalars) else {
             guard let period = CalendarPeriod(scalars[...]) else { return nil }
             (from, to) = (period.firstDay, period.lastDay)
@@ -37,9 +38,9 @@ struct DateRange {
         if scalars.count == 9, ["-", "–"].contains(scalars[4]), (scalars[..<4] + scalars[5...]).allSatisfy(\.isDigit) {
             return 4..<5
         }
-        let words = Array(" bis ".unicodeScalars)
-        if let place = scalars.indices.first(where: { scalars[$0...].starts(with: words) }) {
-            return place..<(place + words.count)
+        let joint = Array(" bis ".unicodeScalars)
+        if let place = scalars.indices.first(where: { scalars[$0...].starts(with: joint) }) {
+            return place..<(place + joint.count)
         }
         let dots = scalars.indices.dropLast().first { scalars[$0] == "." && scalars[$0 + 1] == "." }
         return dots.map { $0..<($0 + 2) }

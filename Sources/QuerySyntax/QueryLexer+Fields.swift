@@ -38,8 +38,9 @@ extension QueryLexer {
         if index < scalars.count, scanWord().text.lowercased() == "bis" {
             skipBlanks()
             if index < scalars.count {
-                let range = QueryNode.word(first + ".." + QueryLexer.withoutListMarks(scanWord()).text)
-                if DateRange(range) != nil { return range }
+                let end = QueryLexer.withoutListMarks(scanWord())
+                let range = QueryNode.word(first + ".." + end.text)
+                if !end.isEmpty, DateRange(range) != nil { return range }
             }
         }
         index = place

@@ -47,7 +47,7 @@ extension QueryLexer {
         return trimmed.text
     }
 
-    /// Says so where a star was meant for more than a word can do with it. Inside of one it is a gender form's.
+    /// Says so where a star was meant for more than a word can do with it. Inside of one it is a gender form's mostly.
     mutating func noteStar(of word: ArraySlice<Unicode.Scalar>) {
         if word.first == "*", word.count > 1, word[word.startIndex + 1].isLetter {
             notes.append(.leadingStar)
@@ -64,8 +64,10 @@ extension QueryLexer {
         let (before, after) = (word[..<star], word[(star + 1)...])
         guard !before.isEmpty, !after.isEmpty, before.allSatisfy(\.isLetterOrMark), after.allSatisfy(\.isLetterOrMark)
         else { return false }
-        let endings = ["in", "innen", "r", "n", "s", "m", "e", "er", "en", "es", "em", "ne", "x"]
+        let endings = ["in", "innen", "r", "n", "s", "m", "e", "er", "en", "es", "em", "ne", "x", "sie"]
+        // `LSBT*I` is no word.
         return min(before.count, after.count) <= 2 && !endings.contains(after.text.lowercased())
+            && !before.allSatisfy { $0.properties.isUppercase }
     }
 
     /// Says so where a word looks like an operator or a field and is none.
@@ -77,7 +79,7 @@ extension QueryLexer {
         }
     }
 
-    /// `region2:Nord` is no field, and neither are `Klient:innen`, `sie:er`, `10:30` and `https://…`.
+    /// Whether a word looks like a field that there is not: `farbe:Grün`, but not `Klient:innen`, `sie:er`, `10:30`, `https://…`.
     private static func isUnknownField(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let colon = word.firstIndex(of: ":"), colon - word.startIndex >= 3,
             word[..<colon].allSatisfy(\.isLetterOrMark)

@@ -66,7 +66,8 @@ public struct QueryNote: Sendable, Hashable {
             "Zwischen den Klammern hinter „titel:“ stehen nur Wörter, die alle vorkommen müssen; "
                 + "andere Verknüpfungen und ausgeschlossene Wörter wurden dort nicht beachtet."
         case .leadingStar: "Ein Stern steht für Wortenden und nur hinter einem Wort; gesucht wurde ohne ihn."
-        case .innerStar: "Ein Stern steht für Wortenden und nur am Ende; im Wort wurde er nicht beachtet."
+        case .innerStar:
+            "Ein Stern steht für Wortenden und nur am Ende; gesucht wurde nach den Teilen davor und dahinter."
         case .shortPrefix: "Vor einem Stern stehen mindestens zwei Buchstaben; gesucht wurde ohne ihn."
         case .reversedRange: "Der Zeitraum endete vor seinem Anfang; Anfang und Ende wurden vertauscht."
         case .unreadableDate:

@@ -45,7 +45,7 @@ struct NumberTests {
 
     @Test(
         "a helpline of six digits is one token however it is grouped",
-        arguments: ["116 117", "116117", "116-117", "116\u{A0}117"])
+        arguments: ["116 117", "116117", "116\u{A0}117"])
     func helplines(text: String) throws {
         let tokens = try Harness().tokens("Ruf \(text), bitte")
         #expect(tokens.map(\.text) == ["Ruf", text, "bitte"])
@@ -57,6 +57,14 @@ struct NumberTests {
         arguments: ["116 217", "116 1170", "117 116", "116 117 118", "116 11", "116 117,5", "116 117a", "1164 117"])
     func noHelplines(text: String) throws {
         #expect(try Harness().texts(text) == text.split(separator: " ").map(String.init))
+    }
+
+    @Test(
+        "pages and words with a number are no helplines",
+        arguments: ["116-117", "116–118", "116/117", "116 – 117", "116117-Nummer", "116 118"])
+    func ranges(text: String) throws {
+        let terms = try Harness().tokens(text).flatMap(\.terms)
+        #expect(terms != ["stem:116117"] && terms != ["stem:116118"])
     }
 
     @Test("numbers in one piece have no area code, foreign ones keep theirs")

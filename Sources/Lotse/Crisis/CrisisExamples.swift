@@ -1,7 +1,8 @@
 import Foundation
 
 /// A corpus' examples for ``CrisisModel``: a folder with a text file for a level (`acute.txt`) and one of harmless queries, a
-/// query on each line. Lines that begin with `#` are comments.
+/// query on each line. Lines that begin with `#` are comments. A single word of an example is harmless by itself, unless it
+/// stands on a line of its own.
 struct CrisisExamples {
     static let folderName = "crisis"
     private static let harmlessName = "harmless"

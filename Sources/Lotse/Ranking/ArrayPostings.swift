@@ -46,7 +46,7 @@ struct ArrayPostings {
         for range in 0..<(lows / 4) {
             let first = range << 16
             let end = end(of: range)
-            guard end <= count else { return false }
+            guard end >= index, end <= count else { return false }
             while index < end {
                 let id = first | low(index)
                 guard id < limit else { return false }

@@ -148,11 +148,12 @@ extension QueryNode {
         }
     }
 
-    /// Whether documents must be dated, unless something else is found.
+    /// Whether nothing is found without a date.
     var asksForDate: Bool {
         switch self {
         case .dateRange: true
-        case .and(let nodes), .or(let nodes): nodes.contains(where: \.asksForDate)
+        case .and(let nodes): nodes.contains(where: \.asksForDate)
+        case .or(let nodes): nodes.allSatisfy(\.asksForDate)
         case .sequence(let clauses): clauses.contains { $0.sign != .excluded && $0.node.asksForDate }
         default: false
         }

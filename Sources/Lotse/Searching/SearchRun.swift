@@ -77,7 +77,7 @@ struct SearchRun {
         return notes
     }
 
-    /// Says so, in German, where a condition on the date leaves out documents because they have none.
+    /// Says, in German, how many documents a condition on the date cannot find because they have none.
     private func dateNotes(_ root: QueryNode?, _ reader: borrowing Reader) throws(XapianError) -> [String] {
         guard root?.asksForDate == true || request.filter.keys.contains(where: { $0.lowercased() == "date" }) else {
             return []
@@ -86,8 +86,8 @@ struct SearchRun {
         let undated = all.count - reader.table.labels(of: all, facets: ["date"]).reduce(0) { $0 + $1.count }
         switch undated {
         case 0: return []
-        case 1: return ["Ein Dokument hat kein Datum und ist deshalb nicht dabei."]
-        default: return ["\(undated) Dokumente haben kein Datum und sind deshalb nicht dabei."]
+        case 1: return ["Ein Dokument im Bestand hat kein Datum; eine Suche mit Datum findet es nicht."]
+        default: return ["\(undated) Dokumente im Bestand haben kein Datum; eine Suche mit Datum findet sie nicht."]
         }
     }
 

@@ -12,10 +12,10 @@ extension SuggestionIndex {
     ///   - typed: what was typed so far.
     ///   - most: the greatest number of suggestions.
     func suggestions(for typed: String, most: Int) -> [Suggestion] {
-        var words = SuggestionIndex.words(typed)
+        let all = SuggestionIndex.words(typed)
         // `Hilfe bei Tr`: what the last word is will show; function words before it say little.
-        let content = words.dropLast().filter { !StopWords.german.contains($0) } + words.suffix(1)
-        if !content.isEmpty { words = Array(content) }
+        let places = all.indices.filter { $0 == all.count - 1 || !StopWords.german.contains(all[$0]) }
+        let words = places.map { all[$0] }
         guard !words.isEmpty, words.count <= Limits.queryWords else { return [] }
         var best = lookUp(words.map { [.init(words: self.words.indices(beginningWith: $0), cost: 0)] })
         let isShort = words.contains { $0.count < 6 && SuggestionIndex.tolerance($0) > 0 }
@@ -29,7 +29,10 @@ extension SuggestionIndex {
             }
             best += lookUp(candidates).filter { !known.contains($0.number) }
         }
-        if best.count < most { best += joined(words).filter { found in !best.contains { $0.number == found.number } } }
+        if best.count < most {
+            let known = Set(best.map(\.number))
+            best += joined(words, at: places).filter { !known.contains($0.number) }
+        }
         return best.sorted { ($0.score, $0.number) < ($1.score, $1.number) }.prefix(most).map { found in
             let suggestion = suggestions[found.number]
             return Suggestion(
@@ -39,18 +42,28 @@ extension SuggestionIndex {
     }
 
     /// Suggestions with a compound of which the parts were typed apart: `Frauen h` for `Frauenhaus`.
-    private func joined(_ typed: [[UInt8]]) -> [Found] {
+    ///
+    /// - Parameter places: where the words stood among all that were typed.
+    private func joined(_ typed: [[UInt8]], at places: [Int]) -> [Found] {
+        guard typed.count <= SuggestionIndex.mostJoined else { return [] }
         var found: [Found] = []
-        for place in typed.indices.dropLast() {
+        var known: Set<Int> = []
+        for place in typed.indices.dropLast() where places[place + 1] == places[place] + 1 {
             var words = typed
             words[place] += words.remove(at: place + 1)
-            let more = lookUp(
-                words.map { [.init(words: self.words.indices(beginningWith: $0), cost: SuggestionIndex.joint)] })
-            found += more.filter { one in !found.contains { $0.number == one.number } }
+            let candidates = words.enumerated().map { at, word in
+                [
+                    SpellingSearch.Candidate(
+                        words: self.words.indices(beginningWith: word), cost: at == place ? SuggestionIndex.joint : 0)
+                ]
+            }
+            found += lookUp(candidates).filter { known.insert($0.number).inserted }
         }
         return found
     }
 
+    /// More words than this are no compound and what goes with it.
+    private static let mostJoined = 4
     /// What a space too many costs, in tenths of an error.
     private static let joint = 5
 

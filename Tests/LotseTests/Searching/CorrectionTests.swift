@@ -120,11 +120,18 @@ struct CorrectionTests {
     func derived() throws {
         let files = Dictionary(
             uniqueKeysWithValues: (0..<3).map {
-                ("documents/x\($0).txt", "Seite \($0)\n\nLeben mit Schizophrenie, und wer für den Schaden haftet.")
+                (
+                    "documents/x\($0).txt",
+                    "Seite \($0)\n\nLeben mit Schizophrenie, wer für den Schaden haftet, und Wanderungen."
+                )
             })
-        try withEngine(files, listed: ["schizophren", "haft"]) { engine throws in
+        try withEngine(files, listed: ["schizophren", "haft", "wander"]) { engine throws in
             let found = try engine.search(SearchRequest(query: "schizophren"))
             #expect(found.didYouMean == DidYouMean(query: "Schizophrenie", applied: true) && found.total.value == 3)
+            // Of so short a stem, and with so long an end, it may be any word.
+            for other in ["haft", "wander"] {
+                #expect(try engine.search(SearchRequest(query: other)).didYouMean == nil, "\(other)")
+            }
         }
     }
 

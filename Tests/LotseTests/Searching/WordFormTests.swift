@@ -6,6 +6,59 @@ import Testing
 
 @Suite("Words find their other forms")
 struct WordFormTests {
+    @Test("a word is found across inflection, both ways")
+    func inflection() throws {
+        let files = [
+            "documents/a.txt": "Eins\n\nDie Beratungen sind kostenlos.",
+            "documents/b.txt": "Zwei\n\nEine Beratung kostet nichts.",
+            "documents/c.txt": "Drei\n\nDie Häuser stehen leer.", "documents/d.txt": "Vier\n\nDas Haus steht am Bach.",
+        ]
+        try withEngine(files) { engine throws in
+            for query in ["Beratung", "Beratungen", "beratung", "BERATUNG"] {
+                #expect(try engine.found(query) == ["documents/a", "documents/b"], "\(query)")
+            }
+            for query in ["Haus", "Häuser", "Häusern", "Hauses"] {
+                #expect(try engine.found(query) == ["documents/c", "documents/d"], "\(query)")
+            }
+        }
+    }
+
+    @Test("old and new spellings find each other, and what is met is marked")
+    func oldSpelling() throws {
+        let files = [
+            "documents/a.txt": "Eins\n\nEin Photo der Rheinschiffahrt.",
+            "documents/b.txt": "Zwei\n\nEin Foto der Rheinschifffahrt.",
+            "documents/c.txt": "Drei\n\nDie Geschaeftsstelle.", "documents/d.txt": "Vier\n\nDie Geschäftsstelle.",
+            "lexicon/compounds.txt": "Schifffahrt: Schiff Fahrt",
+        ]
+        try IndexedCorpus.with(files) { indexed in
+            try indexed.folder.write("words", "Schifffahrt\nSchiff\nFahrt\nRhein\nGeschäft\nStelle\n")
+            try indexed.run { $0.wordList = indexed.folder.path + "/words" }
+            let engine = try indexed.engine()
+            for query in ["Foto", "Photo", "Rheinschiffahrt", "Rheinschifffahrt", "\"Foto der Rheinschiffahrt\""] {
+                #expect(try engine.found(query) == ["documents/a", "documents/b"], "\(query)")
+            }
+            for query in ["Geschaeftsstelle", "Geschäftsstelle"] {
+                #expect(try engine.found(query) == ["documents/c", "documents/d"], "\(query)")
+            }
+            let old = try #require(
+                try engine.search(SearchRequest(query: "Foto")).hits.first { $0.document == "documents/a" })
+            #expect(old.snippets.first?.html == "Ein <mark>Photo</mark> der Rheinschiffahrt.")
+            #expect(old.matched.map(\.how) == ["variant"])
+        }
+    }
+
+    @Test("the form as written comes first")
+    func exactFirst() throws {
+        let files = [
+            "documents/a.txt": "Eins\n\nDie Beratungen sind gut.", "documents/b.txt": "Zwei\n\nDie Beratung ist gut.",
+        ]
+        try withEngine(files) { engine throws in
+            #expect(try engine.documents("Beratung") == ["documents/b", "documents/a"])
+            #expect(try engine.documents("Beratungen") == ["documents/a", "documents/b"])
+        }
+    }
+
     @Test("a verb that no text has as it was typed finds its other forms, and they are marked")
     func verbs() throws {
         let files = [
