@@ -1,7 +1,8 @@
 /// German function words: they stay in the index, but weigh little, take no part in phrases' positions, and a query
 /// asks for them only when it has nothing else.
 public enum StopWords {
-    /// `ohne` is none of them: `ohne Wohnung` is not about a flat; nor is `weg`, which is a noun as well.
+    /// `ohne` is none of them: `ohne Wohnung` is not about a flat; nor is `weg`, which is a noun as well. `hab` and its like
+    /// are how people write these words.
     ///
     /// Articles, pronouns, prepositions, conjunctions, auxiliary verbs and particles, by their classes in a grammar.
     public static let german: Set<[UInt8]> = {
@@ -30,7 +31,7 @@ public enum StopWords {
             muss muß musst müssen müsst musste mussten müßte müsste müssten soll sollen sollte sollten
             will wollen wollte wollten mag mögen möchte möchten möchtest lassen lässt läßt
             nicht auch nur so sehr schon noch dann da dort hier nun jetzt immer wieder mehr sonst zwar dabei dazu
-            daran darauf daraus darin darum darüber davon dafür dagegen danach dadurch
+            hab nich gibts wär würd daran darauf daraus darin darum darüber davon dafür dagegen danach dadurch
             hierzu hierbei hierfür hin her hinter viel einmal etwa usw ua zb dh ggf evtl bitte gibt geht
             """
         return Set(words.split(whereSeparator: \.isWhitespace).map { Folding.fold($0) })

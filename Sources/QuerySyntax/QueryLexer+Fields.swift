@@ -30,12 +30,12 @@ extension QueryLexer {
         return true
     }
 
-    /// `datum:2018 bis 2020`: a range in words, where the end of one follows.
+    /// `datum:2018 bis 2020`, `datum:2018 - 2020`: a range in words, where the end of one follows.
     private mutating func untilEnd(from value: QueryNode) -> QueryNode {
         guard case .word(let first) = value else { return value }
         let place = index
         skipBlanks()
-        if index < scalars.count, scanWord().text.lowercased() == "bis" {
+        if index < scalars.count, ["bis", "-", "–"].contains(scanWord().text.lowercased()) {
             skipBlanks()
             if index < scalars.count {
                 let end = QueryLexer.withoutListMarks(scanWord())

@@ -73,8 +73,10 @@ public final class SearchEngine: Sendable {
         var response = try generation.withReader { reader in
             do throws(XapianError) {
                 var run = prepared
+                let crisis = reader.crisis.notice(for: request.query, analyzer: reader.analyzer)
+                run.corrects = crisis == nil
                 var answer = try run.answer(&reader)
-                answer.crisis = reader.crisis.notice(for: request.query, analyzer: reader.analyzer)
+                answer.crisis = crisis
                 return answer
             } catch {
                 throw LotseError(reading: error, path: self.index.path)

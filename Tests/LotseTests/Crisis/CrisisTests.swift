@@ -63,6 +63,20 @@ struct CrisisTests {
         }
     }
 
+    @Test("where somebody is in need, no spelling is corrected as long as something is found")
+    func uncorrected() throws {
+        let files = [
+            "crisis.yaml": Self.small, "a.md": "# A\n\nWer will sterben, und wer hause bleibt: ein Buch.",
+            "b.md": "# B\n\nZu hause, im Hause.",
+        ]
+        try withEngine(files) { engine throws in
+            let calm = try engine.search(SearchRequest(query: "buch hausse"))
+            let inNeed = try engine.search(SearchRequest(query: "ich will sterben hausse"))
+            #expect(calm.didYouMean != nil && calm.crisis == nil)
+            #expect(inNeed.didYouMean == nil && inNeed.crisis?.level == "acute" && inNeed.total.value > 0)
+        }
+    }
+
     @Test("a single word of the phrases is no cry for help, unless it is one by itself")
     func singleWords() throws {
         try withCrisisEngine { engine in
