@@ -74,7 +74,7 @@ public final class SearchEngine: Sendable {
             do throws(XapianError) {
                 var run = prepared
                 let crisis = reader.crisis.notice(for: request.query, analyzer: reader.analyzer)
-                run.corrects = crisis == nil
+                run.correctsKnown = crisis == nil
                 var answer = try run.answer(&reader)
                 answer.crisis = crisis
                 return answer

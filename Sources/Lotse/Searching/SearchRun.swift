@@ -14,9 +14,9 @@ struct SearchRun {
     /// What profiles weigh by themselves; nil where there are none, or where it is turned off.
     private let preference: Query?
 
-    /// Whether spellings are corrected where something is found as typed, and words that may be right. Nothing is put into the mouth of somebody in need: `ich
-    /// hasse mich` is no `ich hause mich`.
-    var corrects = true
+    /// Whether another spelling is offered for words that a word list or a text has. Nothing is put into the mouth of somebody in
+    /// need: `ich hasse mich` is no `ich hause mich`.
+    var correctsKnown = true
 
     /// Reads what the request asks for besides its words.
     ///
@@ -99,13 +99,7 @@ struct SearchRun {
     private mutating func corrected(
         _ plan: QueryPlan, _ reader: borrowing Reader
     ) throws(XapianError) -> SearchResponse {
-        if !corrects {
-            let typed = (request, notes)
-            let response = try answer(plan, reader)
-            if response.total.value > 0 { return response }
-            (request, notes) = typed
-        }
-        guard let correction = try correction(of: plan, reader), corrects || correction.replacesUnknown,
+        guard let correction = try correction(of: plan, reader), correctsKnown || correction.replacesUnknown,
             let better = try self.plan(correction, reader)
         else {
             return try answer(plan, reader)

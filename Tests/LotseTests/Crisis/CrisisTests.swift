@@ -63,17 +63,17 @@ struct CrisisTests {
         }
     }
 
-    @Test("where somebody is in need, no spelling is corrected as long as something is found")
+    @Test("where somebody is in need, a word that may be right is not corrected, and one that nobody has is")
     func uncorrected() throws {
-        let files = [
-            "crisis.yaml": Self.small, "a.md": "# A\n\nWer will sterben, und wer hause bleibt: ein Buch.",
-            "b.md": "# B\n\nZu hause, im Hause.",
-        ]
-        try withEngine(files) { engine throws in
-            let calm = try engine.search(SearchRequest(query: "buch hausse"))
-            let inNeed = try engine.search(SearchRequest(query: "ich will sterben hausse"))
-            #expect(calm.didYouMean != nil && calm.crisis == nil)
-            #expect(inNeed.didYouMean == nil && inNeed.crisis?.level == "acute" && inNeed.total.value > 0)
+        var files = ["crisis.yaml": Self.small]
+        for number in 0..<30 { files["x\(number).md"] = "# Seite \(number)\n\nGegen Gewalt, Nummer \(number)." }
+        try withEngine(files, listed: ["Gewallt"]) { engine throws in
+            let calm = try engine.search(SearchRequest(query: "Gewallt"))
+            #expect(calm.didYouMean == DidYouMean(query: "Gewalt", applied: true) && calm.crisis == nil)
+            let inNeed = try engine.search(SearchRequest(query: "ich will sterben Gewallt"))
+            #expect(inNeed.didYouMean == nil && inNeed.crisis?.level == "acute")
+            let unknown = try engine.search(SearchRequest(query: "ich will sterben Numner"))
+            #expect(unknown.didYouMean?.applied == true && unknown.crisis?.level == "acute")
         }
     }
 
