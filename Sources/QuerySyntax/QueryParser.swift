@@ -16,7 +16,7 @@
 ///              | "schwerpunkt" | "focus" | "zielgruppe" | "audience" | "sprache" | "language"
 ///              | "thema" | "topic" | "topics" | "herausgeber" | "publisher" ;
 ///     date     = ( "datum" | "date" ) ":" ( day | [ day ] ".." day | day ".."
-///                                  | year "-" year | day "bis" day ) ;
+///                                  | year "-" year | day ( "bis" | "-" ) day ) ;
 ///     day      = year [ "-" month [ "-" number ] ] | [ [ number "." ] month "." ] year ;
 ///     text     = word | phrase | prefix ;
 ///     prefix   = ( letter | digit ) ( letter | digit | "-" ) { letter | digit | "-" } "*" ;
