@@ -26,8 +26,9 @@ struct PostingFileBuilder {
         try database.forEachPostingList { term, postings in try builder.add(term, postings, limit: limit) }
         var stored = [UInt32](repeating: 0, count: limit)
         for (id, length) in lengths { stored[Int(id)] = length }
-        try builder.join(lengths: stored)
-        return (builder.head(lengths: lengths, limit: limit, weights: weights), builder.lists)
+        let table = builder.table
+        try builder.join(lengths: stored, table)
+        return (builder.head(lengths: lengths, limit: limit, weights: weights, table), builder.lists)
     }
 
     private mutating func add(_ term: [UInt8], _ postings: [Posting], limit: Int) throws(LotseError) {
@@ -59,8 +60,7 @@ struct PostingFileBuilder {
     }
 
     /// Appends the joint lists. Parts come in the order of their terms, and so do the stems in them.
-    private mutating func join(lengths: [UInt32]) throws(LotseError) {
-        let table = self.table
+    private mutating func join(lengths: [UInt32], _ table: [UInt32]) throws(LotseError) {
         for part in hashes.indices {
             let term = self.term(part)
             guard term.first == IndexTerms.partPrefix, let stem = place(of: Array(term.dropFirst()), table) else {
@@ -127,7 +127,7 @@ struct PostingFileBuilder {
     }
 
     private func head(
-        lengths: [(id: DocumentID, length: UInt32)], limit: Int, weights: [PostingFile.SlotWeights]
+        lengths: [(id: DocumentID, length: UInt32)], limit: Int, weights: [PostingFile.SlotWeights], _ table: [UInt32]
     ) -> [UInt8] {
         var stored = [UInt32](repeating: 0, count: limit)
         var total: UInt64 = 0
