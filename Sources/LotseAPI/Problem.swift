@@ -3,7 +3,7 @@
 /// The media type is `application/problem+json`. ``type`` is always `about:blank`, which by RFC 9457, section 4.2.1,
 /// says that the HTTP status carries the meaning. A problem never repeats anything that the client sent, because a
 /// query may be health data and an error may end up in somebody's log.
-public struct Problem: Error, Codable, Sendable, Hashable {
+public struct Problem: Error, Decodable, Sendable, Hashable {
     /// A URI reference for the kind of problem.
     public var type: String
     /// The reason phrase of ``status``.
@@ -16,12 +16,15 @@ public struct Problem: Error, Codable, Sendable, Hashable {
     public var field: String?
     /// Seconds after which another try makes sense; also sent as the header `Retry-After`.
     public var retryAfter: Int?
+    /// Help to show with the error: somebody in need may write more than a query may have, or a page may ask wrongly on their
+    /// behalf. Only for searches.
+    public var crisis: CrisisNotice?
 
     /// The media type of a problem.
     public static let mediaType = "application/problem+json"
 
     enum CodingKeys: String, CodingKey {
-        case type, title, status, detail, field
+        case type, title, status, detail, field, crisis
         case retryAfter = "retry_after"
     }
 
@@ -33,13 +36,18 @@ public struct Problem: Error, Codable, Sendable, Hashable {
     ///   - detail: what is wrong and the remedy; must not contain anything that the client sent.
     ///   - field: the request field that is wrong.
     ///   - retryAfter: seconds after which another try makes sense.
-    public init(status: Int, title: String, detail: String, field: String? = nil, retryAfter: Int? = nil) {
+    ///   - crisis: help to show with the error.
+    public init(
+        status: Int, title: String, detail: String, field: String? = nil, retryAfter: Int? = nil,
+        crisis: CrisisNotice? = nil
+    ) {
         self.type = "about:blank"
         self.title = title
         self.status = status
         self.detail = detail
         self.field = field
         self.retryAfter = retryAfter
+        self.crisis = crisis
     }
 }
 
@@ -89,7 +97,7 @@ extension Problem {
 }
 
 extension Problem: JSONWritable {
-    /// Writes the problem; `field` and `retry_after` are left out where there is none.
+    /// Writes the problem; `field`, `retry_after` and `crisis` are left out where there is none.
     public func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("type", type)
@@ -98,6 +106,7 @@ extension Problem: JSONWritable {
             json.member("detail", detail)
             if let field { json.member("field", field) }
             if let retryAfter { json.member("retry_after", retryAfter) }
+            if let crisis { json.member("crisis", crisis) }
         }
     }
 }

@@ -31,7 +31,8 @@ struct Failure: Error {
     }
 
     init(_ problem: Problem) {
-        self.init(problem.status == 400 ? .usage : .incomplete, problem.detail)
+        let help = problem.crisis.map { [""] + HitPrinter.lines(of: $0) } ?? []
+        self.init(problem.status == 400 ? .usage : .incomplete, ([problem.detail] + help).joined(separator: "\n"))
     }
 
     init(_ error: LotseClientError) {

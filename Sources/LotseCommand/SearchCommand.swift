@@ -80,11 +80,7 @@ enum HitPrinter {
         for note in response.notes { Output.line("(\(note))") }
         if let better = response.didYouMean, !better.applied { Output.line("Meinten Sie: \(better.query)?") }
         if let crisis = response.crisis {
-            Output.line(crisis.message)
-            for resource in crisis.resources {
-                let more = resource.description.map { " (\($0))" } ?? ""
-                Output.line("  \(resource.name): \(resource.phone ?? "")\(more)")
-            }
+            for line in lines(of: crisis) { Output.line(line) }
             Output.line("")
         }
         let total = response.total
@@ -101,6 +97,15 @@ enum HitPrinter {
             Output.line()
             Output.line(name + ": " + counts.map { "\($0.value) \($0.count)" }.joined(separator: ", "))
         }
+    }
+
+    /// Help and its phone numbers.
+    static func lines(of crisis: CrisisNotice) -> [String] {
+        [crisis.message]
+            + crisis.resources.map { resource in
+                let more = resource.description.map { " (\($0))" } ?? ""
+                return "  \(resource.name): \(resource.phone ?? "")\(more)"
+            }
     }
 
     static func show(_ hit: Hit, number: Int) {

@@ -18,7 +18,7 @@ struct StubBackend: SearchBackend {
         self.onSearch = onSearch
     }
 
-    func search(_ request: SearchRequest) throws -> SearchResponse { try onSearch(request) }
+    func search(_ request: SearchRequest) throws -> SearchResponse { try onSearch(request.validated()) }
 
     func suggest(_ request: SuggestRequest) throws -> SuggestResponse {
         SuggestResponse(

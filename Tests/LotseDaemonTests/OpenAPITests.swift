@@ -74,7 +74,12 @@ struct OpenAPITests {
                     generation: 0, built: "", documents: 0, sections: 0, fingerprint: "", version: "")
             ),
             ("Health", HealthResponse(status: "ok")),
-            ("Problem", Problem(status: 400, title: "", detail: "", field: "q", retryAfter: 1)),
+            (
+                "Problem",
+                Problem(
+                    status: 400, title: "", detail: "", field: "q", retryAfter: 1,
+                    crisis: CrisisNotice(level: "", message: "", resources: []))
+            ),
         ]
         let schemas = try schemas()
         #expect(Set(schemas.keys) == Set(values.map(\.0)))

@@ -68,6 +68,8 @@ struct CrisisMatcher {
 
     /// A separable verb and its prefix are at most so many words apart.
     private static let longestFrame = 6
+    /// A trigger stands within so many words of a text.
+    private static let longestTrigger = 16
     /// Above these odds (their logarithm) a query is of a level whatever its words; below those it is none in spite of them.
     private static let likeness = 0.5
     private static let denial = -3.0
@@ -155,6 +157,26 @@ struct CrisisMatcher {
 
     /// The most urgent notice that a query calls for, or nil.
     func notice(for query: String, analyzer: Analyzer) -> CrisisNotice? {
+        level(of: query, analyzer: analyzer).map { file.levels[$0].notice }
+    }
+
+    /// The most urgent notice that a text of any length calls for: it is read in stretches as long as a query may be, each of
+    /// which begins in the one before.
+    func notice(forLong text: String, analyzer: Analyzer) -> CrisisNotice? {
+        // A word beyond all words is none.
+        let words = text.split(whereSeparator: \.isWhitespace).filter { $0.utf8.count <= Limits.valueBytes }
+        var most: Int?
+        for start in stride(from: 0, to: max(1, words.count), by: Limits.queryWords - Self.longestTrigger) {
+            let stretch = words[start..<min(start + Limits.queryWords, words.count)].joined(separator: " ")
+            guard let level = level(of: stretch, analyzer: analyzer) else { continue }
+            most = min(most ?? level, level)
+            if level == 0 { break }
+        }
+        return most.map { file.levels[$0].notice }
+    }
+
+    /// The number of the most urgent level that a query is of, or nil.
+    private func level(of query: String, analyzer: Analyzer) -> Int? {
         guard !triggers.isEmpty else { return nil }
         var buffer = TokenBuffer()
         var words = Self.words(query, analyzer, &buffer)
@@ -180,7 +202,7 @@ struct CrisisMatcher {
         let denied = words.count > 2 ? Set(scores.indices.filter { (scores[$0] ?? 0) < Self.denial }) : []
         let met = level(by: words, present, asksWhy: asksWhy, without: denied)
         let alike = scores.indices.first { (scores[$0] ?? 0) > Self.likeness }
-        return [met, alike].compactMap { $0 }.min().map { file.levels[$0].notice }
+        return [met, alike].compactMap { $0 }.min()
     }
 
     /// The level whose trigger a query meets.

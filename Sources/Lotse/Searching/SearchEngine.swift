@@ -64,12 +64,21 @@ public final class SearchEngine: Sendable {
 
     /// Answers a query.
     ///
-    /// - Throws: `Problem` for a request beyond the limits, ``LotseError`` where the index cannot be read.
+    /// - Throws: `Problem` for a request beyond the limits, with the crisis notice that its words call for;
+    ///   ``LotseError`` where the index cannot be read.
     public func search(_ request: SearchRequest) throws -> SearchResponse {
-        try request.validated()
         let start = ContinuousClock.now
         let generation = current()
-        let prepared = try SearchRun(request: request, profiles: generation.profiles)
+        let prepared: SearchRun
+        do throws(Problem) {
+            prepared = try SearchRun(request: request.validated(), profiles: generation.profiles)
+        } catch {
+            var problem = error
+            problem.crisis = try generation.withReader { reader in
+                reader.crisis.notice(forLong: request.query, analyzer: reader.analyzer)
+            }
+            throw problem
+        }
         var response = try generation.withReader { reader in
             do throws(XapianError) {
                 var run = prepared

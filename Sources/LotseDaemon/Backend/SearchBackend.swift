@@ -5,7 +5,9 @@ public import LotseAPI
 /// Every method may block; the daemon calls them on its own threads, several at a time. A ``LotseAPI/Problem`` that is
 /// thrown is answered as it is, so it must not repeat the query; any other error becomes a 500 without its text.
 public protocol SearchBackend: Sendable {
-    /// Answers a search that is within the limits.
+    /// Answers a search.
+    ///
+    /// - Throws: `Problem` (400) where it is beyond the limits, with the crisis notice that its words call for.
     func search(_ request: SearchRequest) throws -> SearchResponse
 
     /// What the beginning of a query may become; the request is within the limits.

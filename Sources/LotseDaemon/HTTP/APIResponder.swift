@@ -57,7 +57,8 @@ public struct APIResponder: HTTPResponder {
     }
 
     private func search(_ request: Request) async throws -> Response {
-        let search = try await SearchRequest(request).validated()
+        // Checked by the backend, which also knows what to tell somebody in need whose query is beyond the limits.
+        let search = try await SearchRequest(request)
         return try await run { try $0.search(search).jsonBytes() }
     }
 

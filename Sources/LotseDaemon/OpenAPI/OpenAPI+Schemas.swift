@@ -193,8 +193,9 @@ extension OpenAPI {
                 "type": #"{"type":"string","const":"about:blank"}"#, "title": #"{"type":"string"}"#,
                 "status": #"{"type":"integer"}"#, "detail": #"{"type":"string"}"#, "field": #"{"type":"string"}"#,
                 "retry_after": #"{"type":"integer","description":"Seconds"}"#,
+                "crisis": ##"{"$ref":"#/components/schemas/CrisisNotice"}"##,
             ],
-            optional: ["field", "retry_after"]),
+            optional: ["field", "retry_after", "crisis"]),
     ].joined(separator: ",\n")
 
     static let problemResponses = [

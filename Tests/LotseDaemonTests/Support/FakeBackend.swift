@@ -16,7 +16,7 @@ struct FakeBackend: SearchBackend {
     var onRefresh: @Sendable () throws -> Bool = { false }
     var onReady: @Sendable () -> Bool = { true }
 
-    func search(_ request: SearchRequest) throws -> SearchResponse { try onSearch(request) }
+    func search(_ request: SearchRequest) throws -> SearchResponse { try onSearch(request.validated()) }
     func suggest(_ request: SuggestRequest) throws -> SuggestResponse { try onSuggest(request) }
     func similar(_ request: SimilarRequest) throws -> SimilarResponse? { try onSimilar(request) }
     func document(id: String) throws -> DocumentResponse? { try onDocument(id) }

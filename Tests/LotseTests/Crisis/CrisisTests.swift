@@ -77,6 +77,39 @@ struct CrisisTests {
         }
     }
 
+    @Test("a request that is refused carries the notice too, wherever its words stand in a text of any length")
+    func refused() throws {
+        func problem(_ request: SearchRequest, _ engine: SearchEngine) throws -> Problem? {
+            do {
+                _ = try engine.search(request)
+                return nil
+            } catch let problem as Problem {
+                return problem
+            }
+        }
+        try withCrisisEngine { engine in
+            let filler = Array(repeating: "Gestern war ein ganz gewöhnlicher Tag im Garten.", count: 40)
+            for place in [0, 1, 7, 20, 39, 40] {
+                var sentences = filler
+                sentences.insert("Ich will nicht mehr leben.", at: place)
+                let refused = try problem(SearchRequest(query: sentences.joined(separator: " ")), engine)
+                #expect(refused?.field == "q")
+                #expect(refused?.crisis?.level == "acute", "\(place)")
+                #expect(refused?.crisis?.resources.first?.phone != nil)
+            }
+            let calm = try problem(SearchRequest(query: filler.joined(separator: " ")), engine)
+            #expect(calm?.field == "q" && calm?.crisis == nil)
+            let wrongPage = try problem(SearchRequest(query: "ich will sterben", page: 0), engine)
+            #expect(wrongPage?.field == "page" && wrongPage?.crisis?.level == "acute")
+            let wrongFilter = try problem(SearchRequest(query: "ich will sterben", filter: ["near": ["hier"]]), engine)
+            #expect(wrongFilter?.field == "filter" && wrongFilter?.crisis?.level == "acute")
+            let empty = try problem(SearchRequest(query: " "), engine)
+            #expect(empty?.field == "q" && empty?.crisis == nil)
+            let unbroken = try problem(SearchRequest(query: String(repeating: "ichwillsterben", count: 4_000)), engine)
+            #expect(unbroken?.field == "q" && unbroken?.crisis == nil)
+        }
+    }
+
     @Test("a single word of the phrases is no cry for help, unless it is one by itself")
     func singleWords() throws {
         try withCrisisEngine { engine in
