@@ -22,9 +22,7 @@ struct Element {
 
 // Calls `visit(position, key)` for every token until the stream ends; a stream that is cut off ends before its cut.
 template <typename Visit>
-void read_stream(const std::string &stream, Visit visit) {
-    const auto *at = reinterpret_cast<const unsigned char *>(stream.data());
-    const auto *end = at + stream.size();
+void read_stream(const uint8_t *at, const uint8_t *end, Visit visit) {
     uint32_t position = 0;
     while (at < end) {
         uint32_t delta = 0;
@@ -42,9 +40,11 @@ void read_stream(const std::string &stream, Visit visit) {
     }
 }
 
-class SequenceSource : public cxapian::ValueFilter {
-    const std::vector<Element> elements;
-    const uint32_t window;  // 0: each element exactly at its offset
+class Sequence {
+    std::vector<Element> elements;
+    uint32_t window;  // 0: each element exactly at its offset
+    // A bit for each last six bits of a key: most tokens are none of the elements, and that is seen at once.
+    uint64_t endings = 0;
     // The positions of each element in the document that is looked at; kept to save allocations.
     std::vector<std::vector<uint32_t>> places;
 
@@ -79,9 +79,19 @@ class SequenceSource : public cxapian::ValueFilter {
         }
     }
 
-    bool matches(const std::string &stream) override {
+  public:
+    Sequence(std::vector<Element> sequence, uint32_t width)
+        : elements(std::move(sequence)), window(width), places(elements.size()) {
+        for (const auto &element : elements) {
+            for (uint32_t key : element.keys) endings |= uint64_t(1) << (key & 63);
+        }
+    }
+
+    bool matches(const uint8_t *begin, const uint8_t *end) {
+        if (places.empty()) return false;
         for (auto &list : places) list.clear();
-        read_stream(stream, [&](uint32_t position, uint32_t key) {
+        read_stream(begin, end, [&](uint32_t position, uint32_t key) {
+            if (!(endings >> (key & 63) & 1)) return;
             for (size_t i = 0; i < elements.size(); ++i) {
                 if (elements[i].has(key)) places[i].push_back(position);
             }
@@ -91,21 +101,25 @@ class SequenceSource : public cxapian::ValueFilter {
         }
         return window == 0 ? in_order() : in_window();
     }
-
-  public:
-    SequenceSource(Xapian::valueno slot, std::vector<Element> sequence, uint32_t width)
-        : ValueFilter(slot), elements(std::move(sequence)), window(width), places(elements.size()) {}
-
-    SequenceSource *clone() const override { return new SequenceSource(get_slot(), elements, window); }
 };
 
-}  // namespace
+class SequenceSource : public cxapian::ValueFilter {
+    Sequence sequence;
 
-Xapian::Query cxapian::decode_sequence(Cursor &cursor) {
-    Xapian::valueno slot = cursor.u32();
+    bool matches(const std::string &stream) override {
+        const auto *begin = reinterpret_cast<const uint8_t *>(stream.data());
+        return sequence.matches(begin, begin + stream.size());
+    }
+
+  public:
+    SequenceSource(Xapian::valueno slot, Sequence wanted) : ValueFilter(slot), sequence(std::move(wanted)) {}
+
+    SequenceSource *clone() const override { return new SequenceSource(get_slot(), sequence); }
+};
+
+Sequence decode_elements(cxapian::Cursor &cursor) {
     uint32_t window = cursor.u32();
     uint32_t count = cursor.u32();
-    if (count == 0) return Xapian::Query();
     std::vector<Element> elements;
     for (uint32_t i = 0; i < count; ++i) {
         Element element;
@@ -118,5 +132,30 @@ Xapian::Query cxapian::decode_sequence(Cursor &cursor) {
         std::sort(element.keys.begin(), element.keys.end());
         elements.push_back(std::move(element));
     }
-    return Xapian::Query((new SequenceSource(slot, std::move(elements), window))->release());
+    return Sequence(std::move(elements), window);
+}
+
+}  // namespace
+
+Xapian::Query cxapian::decode_sequence(Cursor &cursor) {
+    Xapian::valueno slot = cursor.u32();
+    return Xapian::Query((new SequenceSource(slot, decode_elements(cursor)))->release());
+}
+
+cxapian_error *cxapian_sequence_filter(const uint8_t *query, size_t query_count, const uint8_t *streams,
+                                       const uint32_t *ends, size_t count, uint64_t *documents) {
+    return cxapian::guarded([&] {
+        cxapian::Cursor cursor(query, query_count);
+        if (cursor.u8() != CXAPIAN_QUERY_SEQUENCE) throw Xapian::InvalidArgumentError("this query is no sequence");
+        cursor.u32();
+        Sequence sequence = decode_elements(cursor);
+        for (size_t word = 0; word * 64 < count; ++word) {
+            for (uint64_t rest = documents[word]; rest != 0; rest &= rest - 1) {
+                size_t id = word * 64 + size_t(__builtin_ctzll(rest));
+                if (id >= count) return;
+                const uint8_t *begin = streams + (id > 0 ? ends[id - 1] : 0);
+                if (!sequence.matches(begin, streams + ends[id])) documents[word] &= ~(rest & -rest);
+            }
+        }
+    });
 }

@@ -44,6 +44,28 @@ extension Database {
         }
     }
 
+    /// Calls a closure with every value of a slot, by ascending ids. The database may be read inside of it.
+    public borrowing func forEachValue<Failure: Error>(
+        in slot: ValueSlot, _ body: (_ id: DocumentID, _ value: [UInt8]) throws(Failure) -> Void
+    ) throws {
+        var first: DocumentID = 1
+        var isAtEnd = false
+        while !isAtEnd {
+            var failure: Failure?
+            try withAnswer(of: { cxapian_reader_values(handle, slot, first, Database.batch, $0) }) {
+                (answer) throws(XapianError) in
+                isAtEnd = answer.isAtEnd
+                while !answer.isAtEnd, failure == nil {
+                    let id = try answer.uint32()
+                    let value = try answer.array()
+                    first = id + 1
+                    do throws(Failure) { try body(id, value) } catch { failure = error }
+                }
+            }
+            if let failure { throw failure }
+        }
+    }
+
     /// The length of each document, a length being the sum of its terms' within-document frequencies; by ascending ids.
     public borrowing func lengths() throws(XapianError) -> [(id: DocumentID, length: UInt32)] {
         try withAnswer(of: { cxapian_reader_lengths(handle, $0) }) { (answer) throws(XapianError) in

@@ -1,3 +1,5 @@
+internal import CXapian
+
 /// The tokens of a document in their order, as bytes for a value slot: what phrases and nearness are told by.
 ///
 /// A stream costs a fraction of Xapian's own positions, which are one item of a B-tree for each term of each document;
@@ -83,5 +85,24 @@ extension Query {
         _ elements: [TokenStream.Element], within window: UInt32, in slot: ValueSlot
     ) -> Query {
         Query(node: elements.isEmpty ? .nothing : .sequence(slot, elements, window: Swift.max(1, window)))
+    }
+
+    /// Takes out of a set those documents whose ``TokenStream`` this sequence or nearness does not match, by streams that are
+    /// in memory. Reading them out of a database takes many times as long.
+    ///
+    /// - Parameters:
+    ///   - documents: a bit for each document: `DocumentID` n is bit n % 64 of word n / 64.
+    ///   - streams: the streams of all documents, by ascending ids.
+    ///   - ends: where the stream of each id ends, from 0 on. They must not fall, and the last must be the streams' end.
+    /// - Throws: ``XapianError/Code/invalidArgument`` for any other query.
+    package func filter(
+        _ documents: UnsafeMutableBufferPointer<UInt64>, streams: UnsafeRawBufferPointer, ends: [UInt32]
+    ) throws(XapianError) {
+        precondition(documents.count * 64 >= ends.count, "the set has fewer bits than there are ids")
+        let bytes = try encoded()
+        try check(
+            cxapian_sequence_filter(
+                bytes, bytes.count, streams.baseAddress?.assumingMemoryBound(to: UInt8.self), ends, ends.count,
+                documents.baseAddress))
     }
 }

@@ -148,6 +148,10 @@ cxapian_error *cxapian_reader_postings(const cxapian_reader *reader, const uint8
  * `budget` bytes. answer = { bytes term, u32 n, n * (u32 document id, u32 wdf) }, in byte order. */
 cxapian_error *cxapian_reader_posting_lists(const cxapian_reader *reader, const uint8_t *after, size_t after_count,
                                             size_t budget, cxapian_answer **answer);
+/* The values of a slot, of documents from `first` on, until there are `budget` bytes.
+ * answer = { u32 document id, bytes value }, ascending. */
+cxapian_error *cxapian_reader_values(const cxapian_reader *reader, uint32_t slot, uint32_t first, size_t budget,
+                                     cxapian_answer **answer);
 /* answer = { u32 document id, u32 length }, ascending. */
 cxapian_error *cxapian_reader_lengths(const cxapian_reader *reader, cxapian_answer **answer);
 
@@ -272,6 +276,11 @@ cxapian_error *cxapian_search(const cxapian_reader *reader, const uint8_t *query
 /* Every match of a query, unranked. answer = { u64 }: document n is bit n % 64 of word n / 64. */
 cxapian_error *cxapian_matches(const cxapian_reader *reader, const uint8_t *query, size_t query_count,
                                cxapian_answer **answer);
+
+/* Takes out of a set those documents whose token streams a sequence does not match: code 19 of the queries above, the slot
+ * of which does not count. Stream n lies before ends[n] in `streams`, and document n is bit n % 64 of documents[n / 64]. */
+cxapian_error *cxapian_sequence_filter(const uint8_t *query, size_t query_count, const uint8_t *streams,
+                                       const uint32_t *ends, size_t count, uint64_t *documents);
 
 /* Maintenance ----------------------------------------------------------------------------------------------------- */
 

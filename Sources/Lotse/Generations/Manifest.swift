@@ -3,7 +3,7 @@ import Foundation
 /// What a generation is made of.
 public struct Manifest: Codable, Sendable, Hashable {
     /// The version of the layout that this program writes and reads.
-    public static let formatVersion = 7
+    public static let formatVersion = 8
 
     /// One source file.
     public struct Source: Codable, Sendable, Hashable {

@@ -49,6 +49,11 @@ final class OpenGeneration: Sendable {
         let postings = try OpenGeneration.block(GenerationFiles.postings, folder, path: path) {
             PostingFile(block: $0)
         }
+        let tokens = try OpenGeneration.block(GenerationFiles.tokens, folder, path: path) { TokenFile(block: $0) }
+        guard tokens.idCount == postings.idCount else {
+            throw .damagedIndex(
+                path: path, detail: "\(GenerationFiles.tokens) is not of the same sections as \(GenerationFiles.postings)")
+        }
         let model = Bm25(
             k1: RankingParameters.k1, b: RankingParameters.b,
             minimumNormalisedLength: RankingParameters.minimumNormalisedLength, presence: RankingParameters.presence,
@@ -61,7 +66,7 @@ final class OpenGeneration: Sendable {
         pool = Pool(limit: readers) { () throws -> sending Reader in
             try Reader(
                 shards: shards, resources: resources, crisis: crisis, synonyms: table, words: words,
-                table: sections, ranking: Ranking(postings, model, table: sections))
+                table: sections, ranking: Ranking(postings, tokens, model, table: sections))
         }
         // All readers are opened now: a database that cannot be opened must be found out before the first query, and
         // once its files are open a generation answers on when it has been pruned meanwhile.

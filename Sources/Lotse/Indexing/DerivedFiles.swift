@@ -4,7 +4,7 @@ import LotseCorpus
 import Xapian
 
 /// What is made from a generation's finished databases: the words for spelling, the suggestions, where institutions are and
-/// when they are open, what hits show, and the posting lists that ranking reads.
+/// when they are open, what hits show, and the posting lists and token streams that ranking reads.
 enum DerivedFiles {
     /// Writes them all, on two threads where there are so many: what reads the posting lists, and what reads the texts.
     static func write(
@@ -44,8 +44,10 @@ enum DerivedFiles {
     }
 
     private static func writePostings(_ folder: String, _ database: borrowing Database) throws {
-        let (head, lists) = try PostingFileBuilder.pieces(of: database, weights: try weights(in: database))
+        let (head, lists, idCount) = try PostingFileBuilder.pieces(of: database, weights: try weights(in: database))
         try FileSystem.write([head, lists], to: folder + "/" + GenerationFiles.postings)
+        let tokens = try TokenFile.pieces(of: database, idCount: idCount)
+        try FileSystem.write([tokens.head, tokens.streams], to: folder + "/" + GenerationFiles.tokens)
     }
 
     private struct Pass {

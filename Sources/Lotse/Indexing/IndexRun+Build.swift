@@ -110,6 +110,7 @@ enum GenerationFiles {
     static let profiles = "profiles.bin"
     static let sections = "sections.bin"
     static let postings = "postings.bin"
+    static let tokens = "tokens.bin"
 
     /// All but the databases, the report, the manifest, and what is made from the finished databases.
     static let besideDatabases = [lexicon, resources, crisis, abbreviations]

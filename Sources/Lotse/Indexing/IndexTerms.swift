@@ -67,4 +67,6 @@ enum ValueSlots {
     static let completeness: UInt32 = 5
     /// The day until which a profile was known to be right, in days since 1970, as a sortable number.
     static let assured: UInt32 = 6
+    /// The section's length, which ranking goes by instead of the database's: a u32, little-endian.
+    static let length: UInt32 = 7
 }

@@ -68,6 +68,9 @@ private struct SectionCounts {
     /// The keys of terms in a token stream, by their numbers.
     private var keys: [UInt32] = []
     private var document = DocumentBuilder()
+    /// The section's length: as many postings as it has, but for what other rules than those of stems and parts have added or
+    /// taken. A text is no longer for an old spelling or a suspended hyphen, and no shorter for naming women and men.
+    private var length: UInt32 = 0
 
     /// Positions between two fields, so that no phrase reaches across.
     private static let gap: UInt32 = 20
@@ -77,6 +80,7 @@ private struct SectionCounts {
         fields: [SectionIndexer.Field], analyzer: Analyzer, finish: (inout DocumentBuilder) throws(XapianError) -> Void
     ) throws(XapianError) -> DocumentBuilder {
         document.reset()
+        length = 0
         stream.reset()
         if analyzer.trim() {
             places = [[], [], []]
@@ -87,6 +91,7 @@ private struct SectionCounts {
             base = count(field, analyzer, base: base) + SectionCounts.gap
         }
         try flush(analyzer)
+        try document.setValue(ValueSlots.length, bytes: withUnsafeBytes(of: length.littleEndian) { Array($0) })
         if !stream.bytes.isEmpty { try document.setValue(ValueSlots.tokens, bytes: stream.bytes) }
         try finish(&document)
         return document
@@ -107,11 +112,14 @@ private struct SectionCounts {
             let isStop = token.flags.contains(.stopWord)
             if isStop && !field.isHeading { continue }
             let terms = tokens.terms(of: token)
-            var weight = pair.isSecond(token, terms) || token.flags.contains(.address) ? 0 : field.weight
+            let isSecond = pair.isSecond(token, terms)
+            var weight = token.flags.contains(.address) ? 0 : field.weight
             if lead > 0, !token.flags.contains(.piece), !token.flags.contains(.noWord) {
                 lead -= 1
                 weight *= 2
             }
+            let fullWeight = weight
+            if isSecond { weight = 0 }
             let whole = weight * RankingFields.wholeToPart
             for term in terms {
                 let space = term.kind.space
@@ -120,6 +128,9 @@ private struct SectionCounts {
                     if isStop || terms.contains(where: { $0.id == term.id && $0.kind.space == .stem }) { continue }
                 } else if space == .part, isStop {
                     continue
+                }
+                if term.kind != .completed, term.kind != .variant {
+                    length += fullWeight * (space == .part ? 1 : RankingFields.wholeToPart)
                 }
                 let written = max(whole, field.weight * RankingFields.wholeToPart)
                 post(space, term.id, space == .part ? weight : space == .exact ? written : whole)

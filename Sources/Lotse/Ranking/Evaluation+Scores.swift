@@ -66,7 +66,8 @@ extension Evaluation {
                     later += try leaves(of: operand, by: factor, areMatches: false)
                 }
                 query = operands[0]
-            case .combine(.filter, let operands) where operands.dropFirst().allSatisfy(isPlain):
+            case .combine(.filter, let operands)
+            where operands.dropFirst().allSatisfy({ isPlain($0) && !looksAtTexts($0) }):
                 for condition in operands.dropFirst() { set = try matches(condition, in: set, foreign) }
                 query = operands[0]
             case .combine(.or, let operands) where factor > 0:

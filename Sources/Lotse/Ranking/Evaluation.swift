@@ -9,6 +9,7 @@ import Xapian
 /// Finding is in this file, weighing in another.
 final class Evaluation {
     let file: PostingFile
+    private let tokens: TokenFile
     let model: Bm25
     /// Scores by section, all 0 between two queries.
     let scores: UnsafeMutableBufferPointer<Double>
@@ -18,11 +19,12 @@ final class Evaluation {
     /// Sets of all sections that may have a score.
     var touched: [SectionSet] = []
 
-    /// Asks the database for the matches of what is no matter of terms: ranges, sequences, groups.
+    /// Asks the database for the matches of what is no matter of terms: ranges and groups.
     typealias Foreign = (Query) throws(XapianError) -> DocumentSet
 
-    init(_ file: PostingFile, _ model: Bm25) {
+    init(_ file: PostingFile, _ tokens: TokenFile, _ model: Bm25) {
         self.file = file
+        self.tokens = tokens
         self.model = model
         scores = .allocate(capacity: file.idCount)
         scores.initialize(repeating: 0)
@@ -58,6 +60,10 @@ final class Evaluation {
         case .term, .wildcard, .combine(.or, _), .combine(.synonym, _):
             let found = SectionSet(limit: file.idCount)
             try add(matchesOf: query, to: found, in: set, foreign)
+            return found
+        case .sequence(ValueSlots.tokens, _, _):
+            let found = SectionSet(copying: set ?? file.all)
+            try tokens.filter(found, by: query)
             return found
         case .scale(_, let operand): return try matches(operand, in: set, foreign)
         case .combine(.andMaybe, let operands): return try matches(operands[0], in: set, foreign)
@@ -104,14 +110,24 @@ final class Evaluation {
         if !isSound { isDamaged = true }
     }
 
-    /// Whether a query is made of terms and of what is done to sets.
+    /// Whether a query is made of terms, of sequences, and of what is done to sets.
     func isPlain(_ query: Query) -> Bool {
         switch query.node {
-        case .nothing, .everything, .term, .wildcard: true
+        case .nothing, .everything, .term, .wildcard, .sequence(ValueSlots.tokens, _, _): true
         case .scale(_, let operand): isPlain(operand)
         case .combine(.andMaybe, let operands): isPlain(operands[0])
         case .combine(.xor, _), .combine(.max, _): false
         case .combine(_, let operands): operands.allSatisfy(isPlain)
+        default: false
+        }
+    }
+
+    /// Whether a query looks at the text of every section that comes into question.
+    func looksAtTexts(_ query: Query) -> Bool {
+        switch query.node {
+        case .sequence: true
+        case .scale(_, let operand): looksAtTexts(operand)
+        case .combine(_, let operands): operands.contains(where: looksAtTexts)
         default: false
         }
     }

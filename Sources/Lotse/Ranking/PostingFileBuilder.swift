@@ -16,19 +16,34 @@ struct PostingFileBuilder {
     ///
     /// - Throws: `XapianError` where the database cannot be read, ``LotseError`` where the lists are longer than the file's
     ///   form allows.
-    /// - Returns: the file in two pieces, the lists being the second.
+    /// - Returns: the file in two pieces, the lists being the second, and the number of ids up to the greatest.
     static func pieces(
         of database: borrowing Database, weights: [PostingFile.SlotWeights]
-    ) throws -> (head: [UInt8], lists: [UInt8]) {
+    ) throws -> (head: [UInt8], lists: [UInt8], idCount: Int) {
         var builder = PostingFileBuilder()
-        let lengths = try database.lengths()
+        var lengths = try database.lengths()
         let limit = lengths.last.map { Int($0.id) + 1 } ?? 0
+        let own = try PostingFileBuilder.ownLengths(in: database, limit: limit)
+        for at in lengths.indices { lengths[at].length = own[Int(lengths[at].id)] ?? lengths[at].length }
         try database.forEachPostingList { term, postings in try builder.add(term, postings, limit: limit) }
         var stored = [UInt32](repeating: 0, count: limit)
         for (id, length) in lengths { stored[Int(id)] = length }
         let table = builder.table
         try builder.join(lengths: stored, table)
-        return (builder.head(lengths: lengths, limit: limit, weights: weights, table), builder.lists)
+        return (builder.head(lengths: lengths, limit: limit, weights: weights, table), builder.lists, limit)
+    }
+
+    /// The lengths that the index says its sections have, by their ids.
+    private static func ownLengths(in database: borrowing Database, limit: Int) throws -> [UInt32?] {
+        var lengths = [UInt32?](repeating: nil, count: limit)
+        try database.forEachValue(in: ValueSlots.length) { (id, bytes) throws(XapianError) in
+            var reader = BlockReader(Data(bytes))
+            guard id < limit, let length = reader.uint32(), reader.remaining == 0 else {
+                throw XapianError(code: .databaseCorrupt, message: "a section's length cannot be read")
+            }
+            lengths[Int(id)] = length
+        }
+        return lengths
     }
 
     private mutating func add(_ term: [UInt8], _ postings: [Posting], limit: Int) throws(LotseError) {

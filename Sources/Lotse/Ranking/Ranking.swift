@@ -18,10 +18,10 @@ struct Ranking {
     private let evaluation: Evaluation
     private let table: SectionTable
 
-    init(_ file: PostingFile, _ model: Bm25, table: SectionTable) {
+    init(_ file: PostingFile, _ tokens: TokenFile, _ model: Bm25, table: SectionTable) {
         self.file = file
         self.table = table
-        evaluation = Evaluation(file, model)
+        evaluation = Evaluation(file, tokens, model)
     }
 
     /// In how many sections a term stands.

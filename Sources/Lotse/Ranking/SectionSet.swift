@@ -91,6 +91,11 @@ final class SectionSet {
         return count < limit
     }
 
+    /// Lends the words.
+    func withWords<Value>(
+        _ body: (UnsafeMutableBufferPointer<UInt64>) throws(XapianError) -> Value
+    ) throws(XapianError) -> Value { try body(words) }
+
     /// Adds a section. The id must be below the limit.
     @inline(__always)
     func insert(_ id: Int) { bits.insert(id) }

@@ -284,11 +284,13 @@ struct QueryPlanner {
         guard !word.isStopWord else { return same.isEmpty ? .any(terms) : oneWord(same, or: terms) }
         // A word and the words that it is a part of are one word with one frequency, in which a part counts less: the index
         // counts it less. Two weights side by side would let a section with both be twice about the same thing.
-        let own = present(word.whole)
-        let weight = word.isDate ? RankingParameters.date : 1
+        let stems = word.completed.map { [$0] } ?? word.whole
+        let own = present(stems)
+        let weight =
+            word.isDate ? RankingParameters.date : word.completed != nil ? RankingParameters.completed : 1
         let whole =
             same.isEmpty
-            ? Query.synonym(own).scaled(by: statistics.correction(word.whole) * weight) : oneWord(same, or: own)
+            ? Query.synonym(own).scaled(by: statistics.correction(stems) * weight) : oneWord(same, or: own)
         var extra: [Query] = []
         if let exact = word.exact, !word.whole.contains(exact) {
             extra.append(term(exact, .exact).scaled(by: RankingParameters.exact))
@@ -299,9 +301,15 @@ struct QueryPlanner {
         let parts = word.parts.map { Query.synonym(present([$0])) }
         extra += zip(word.parts, parts).filter { statistics.isTelling($0.0) }
             .map { $0.1.scaled(by: RankingParameters.partOfQuery) }
+        // What was typed comes before another spelling of it.
+        if let older = word.older { extra.append(term(older, .stem).scaled(by: RankingParameters.exact)) }
+        // What a suspended hyphen left is a word as well: texts may have it without what it stands for.
+        let left = word.completed.map { completed in Query.synonym(present(word.whole.filter { $0 != completed })) }
+        if let left { extra.append(left) }
         guard strict else { return .any([whole] + extra) }
         // All parts together stand for a compound that is missing; a single one does not.
-        let found = parts.count >= 2 ? Query.any([whole, Query.all(parts).scaled(by: 0)]) : whole
+        var found = parts.count >= 2 ? Query.any([whole, Query.all(parts).scaled(by: 0)]) : whole
+        if let left { found = .any([found, left.scaled(by: 0)]) }
         return extra.isEmpty ? found : .andMaybe(found, .any(extra))
     }
 

@@ -9,6 +9,10 @@ struct QueryWord {
     var whole: [TermID]
     /// The folded word as typed.
     var exact: TermID?
+    /// The stem in an older spelling, as typed, where ``whole`` has today's.
+    var older: TermID?
+    /// The one of ``whole`` that a suspended hyphen stands for; the others are what it left.
+    var completed: TermID?
     /// The stems of its outermost parts, from first to last; none for a word that is no compound.
     var parts: [TermID]
     /// The same parts as they stand in the folded word, without joints; none for the pieces of a hyphenated word.
@@ -41,13 +45,19 @@ struct QueryWord {
             let isDate = whole.first?.kind == .date
             if isDate { whole = [whole[whole.startIndex]] }
             // A text in the old spelling has both stems, and would count twice.
-            if let today = whole.first(where: { $0.kind == .variant }) { whole = [today] }
+            var older: TermID?
+            if let today = whole.first(where: { $0.kind == .variant }) {
+                older = whole.first?.id
+                whole = [today]
+            }
+            let completed = whole.count > 1 ? whole.first { $0.kind == .completed } : nil
             let text = String(decoding: bytes[token.range], as: UTF8.self)
             let parts = hasPieces ? [] : outermost(terms)
             let folded = parts.isEmpty ? [] : Analyzer.fold(text)
             words.append(
                 QueryWord(
                     text: text, whole: whole.map(\.id), exact: terms.first { $0.kind == .exact }?.id,
+                    older: older, completed: completed?.id,
                     parts: parts.map(\.id),
                     partForms: parts.map { part in
                         Array(folded.dropFirst(Int(part.foldedOffset)).prefix(Int(part.foldedLength)))

@@ -10,6 +10,7 @@ struct RankingFixture: ~Copyable {
     static let slot: ValueSlot = 5
     let database: Database
     let file: PostingFile
+    let tokens: TokenFile
     let model: Bm25
 
     /// - Parameter count: documents; every tenth is deleted again.
@@ -25,6 +26,11 @@ struct RankingFixture: ~Copyable {
                 try document.add(term: Self.part(term), wdf: random.pick([1, 2, 300]))
             }
             try document.add(term: "K", wdf: 1)
+            var stream = TokenStream()
+            for place in 0..<random.below(30) {
+                stream.append(UInt32(random.below(12)), at: UInt32(place + random.below(2)) * 100)
+            }
+            if !stream.bytes.isEmpty { try document.setValue(ValueSlots.tokens, bytes: stream.bytes) }
             if number % 3 == 0 { try document.setValue(Self.slot, number: Double(number) / Double(count)) }
             try writer.add(document)
         }
@@ -38,14 +44,32 @@ struct RankingFixture: ~Copyable {
             weights.numbers.append(try SortableNumber.unserialise(value))
         }
         let read = try #require(PostingFile(block: try RankingFixture.block(of: opened, weights: [weights])))
+        let streams = try #require(TokenFile(block: try RankingFixture.tokens(of: opened, idCount: read.idCount)))
         file = read
+        tokens = streams
         database = opened
         model = Bm25(k1: 4.5, b: 0.75, minimumNormalisedLength: 0.2, of: read)
     }
 
     static func block(of database: borrowing Database, weights: [PostingFile.SlotWeights]) throws -> Data {
-        let (head, lists) = try PostingFileBuilder.pieces(of: database, weights: weights)
+        let (head, lists, _) = try PostingFileBuilder.pieces(of: database, weights: weights)
         return Data(head + lists)
+    }
+
+    static func tokens(of database: borrowing Database, idCount: Int) throws -> Data {
+        let (head, streams) = try TokenFile.pieces(of: database, idCount: idCount)
+        return Data(head + streams)
+    }
+
+    /// A phrase or words near each other, with nothing beside it now and then.
+    static func sequence(_ random: inout SeededRandom) -> Query {
+        let elements = (0..<random.below(4)).map { place in
+            TokenStream.Element(
+                keys: (0...random.below(3)).map { _ in UInt32(random.below(13)) }, offset: UInt32(place) * 100)
+        }
+        return random.below(2) == 0
+            ? .sequence(elements, in: ValueSlots.tokens)
+            : .near(elements, within: UInt32(random.below(6)) * 100 + 1, in: ValueSlots.tokens)
     }
 
     static func term(_ number: Int) -> [UInt8] { Array("t\(number % 7)x\(number)".utf8) }
@@ -68,7 +92,7 @@ struct RankingFixture: ~Copyable {
             (0..<Int.random(in: range, using: &random)).map { _ in query(depth - 1, &random) }
         }
         if depth == 0 { return .term(term(random.below(44)), wqf: random.below(8) == 0 ? 2 : 1) }
-        switch random.below(11) {
+        switch random.below(13) {
         case 0: return .any(some(1...4))
         case 1: return .all(some(1...3))
         case 2: return .filter(query(depth - 1, &random), by: .all(some(1...2)))
@@ -79,6 +103,8 @@ struct RankingFixture: ~Copyable {
         case 7: return .wildcard(prefix: Array("t\(random.below(7))".utf8))
         case 8: return .filter(.term(term(random.below(44))), by: .valueRange(slot, from: [0xA0], to: [0xA8]))
         case 9: return .andMaybe(query(depth - 1, &random), .recency(slot, reference: 1, halfLife: 0.3).scaled(by: 2))
+        case 10: return .filter(query(depth - 1, &random), by: sequence(&random))
+        case 11: return .all([query(depth - 1, &random), .any([sequence(&random), sequence(&random)])])
         default: return .andNot(.matchAll, query(depth - 1, &random))
         }
     }
@@ -90,7 +116,7 @@ struct EvaluationTests {
     func parity() throws {
         try TemporaryFolder.with { folder in
             let fixture = try RankingFixture(folder, 3_000, seed: 1)
-            let evaluation = Evaluation(fixture.file, fixture.model)
+            let evaluation = Evaluation(fixture.file, fixture.tokens, fixture.model)
             var random = SeededRandom(seed: 2)
             var options = SearchOptions(limit: 10_000)
             options.weighting = .bm25(k1: 4.5, k2: 0, k3: 1, b: 0.75, minimumNormalisedLength: 0.2)
@@ -133,7 +159,7 @@ struct EvaluationTests {
             }
             let table = try #require(SectionTable(block: builder.block))
             let model = Bm25(k1: 4.5, b: 0.75, minimumNormalisedLength: 0.2, presence: 0.5, of: fixture.file)
-            let evaluation = Evaluation(fixture.file, model)
+            let evaluation = Evaluation(fixture.file, fixture.tokens, model)
             let foreign = { (query: Query) throws(XapianError) in try fixture.database.matches(query) }
             var pruned = 0
             for round in 0..<600 {
@@ -174,7 +200,7 @@ struct EvaluationTests {
     func terms() throws {
         try TemporaryFolder.with { folder in
             let fixture = try RankingFixture(folder, 500, seed: 3)
-            let evaluation = Evaluation(fixture.file, fixture.model)
+            let evaluation = Evaluation(fixture.file, fixture.tokens, fixture.model)
             var options = SearchOptions(limit: 1_000)
             options.weighting = .bm25(k1: 4.5, k2: 0, k3: 1, b: 0.75, minimumNormalisedLength: 0.2)
             for number in 0..<40 {
@@ -200,10 +226,10 @@ struct EvaluationTests {
                 let weight = model.weight(
                     ofShare: Double(fixture.file.frequency(RankingFixture.term(number)))
                         / Double(fixture.file.sections))
-                let plain = try Evaluation(fixture.file, fixture.model).withScores(
+                let plain = try Evaluation(fixture.file, fixture.tokens, fixture.model).withScores(
                     query, { _ in DocumentSet(words: []) }
                 ) { found in PostingListTests.ids(found.matches).map { found.scores[Int($0)] } }
-                try Evaluation(fixture.file, model).withScores(query, { _ in DocumentSet(words: []) }) { found in
+                try Evaluation(fixture.file, fixture.tokens, model).withScores(query, { _ in DocumentSet(words: []) }) { found in
                     let scores = PostingListTests.ids(found.matches).map { found.scores[Int($0)] }
                     #expect(
                         zip(scores, plain).allSatisfy { abs($0 - $1 - model.presence(ofWeight: weight)) < 1e-9 })
@@ -216,7 +242,7 @@ struct EvaluationTests {
     func wildcardLimit() throws {
         try TemporaryFolder.with { folder in
             let fixture = try RankingFixture(folder, 500, seed: 4)
-            let evaluation = Evaluation(fixture.file, fixture.model)
+            let evaluation = Evaluation(fixture.file, fixture.tokens, fixture.model)
             let query = Query.wildcard(prefix: "t1", limit: 2, overflow: .mostFrequent)
             let found = try evaluation.matches(query) { _ in DocumentSet(words: []) }
             // Terms with lower numbers are in more documents.
@@ -237,7 +263,7 @@ struct EvaluationTests {
             // The last list of all is the joint one of the last stem: it now ends within a posting.
             block[block.count - 1] = 0xFF
             let file = try #require(PostingFile(block: block))
-            let evaluation = Evaluation(file, fixture.model)
+            let evaluation = Evaluation(file, fixture.tokens, fixture.model)
             let number = try #require(
                 (0..<40).max { one, other in
                     func list(_ number: Int) -> Int {
@@ -254,7 +280,7 @@ struct EvaluationTests {
             func scored(_ evaluation: Evaluation) throws -> [Double] {
                 try evaluation.withScores(query, foreign) { Array($0.scores) }
             }
-            #expect(try scored(evaluation) == scored(Evaluation(fixture.file, fixture.model)))
+            #expect(try scored(evaluation) == scored(Evaluation(fixture.file, fixture.tokens, fixture.model)))
             #expect(try evaluation.matches(query, foreign).count > 0)
         }
     }

@@ -66,8 +66,9 @@ struct PostingFileTests {
             let database = try Database(path: folder("db"))
             let file = try #require(PostingFile(block: try RankingFixture.block(of: database, weights: [])))
             #expect((file.sections, file.termCount, file.frequency([1])) == (0, 0, 0))
+            let tokens = try #require(TokenFile(block: try RankingFixture.tokens(of: database, idCount: 0)))
             let model = Bm25(k1: 1, b: 1, minimumNormalisedLength: 0, of: file)
-            let found = try Evaluation(file, model).matches(.any([.term("a"), .matchAll])) { _ in DocumentSet(words: [])
+            let found = try Evaluation(file, tokens, model).matches(.any([.term("a"), .matchAll])) { _ in DocumentSet(words: [])
             }
             #expect(found.count == 0)
         }
@@ -89,7 +90,8 @@ struct PostingFileTests {
                     refused += 1
                     continue
                 }
-                let evaluation = Evaluation(file, Bm25(k1: 4.5, b: 0.75, minimumNormalisedLength: 0.2, of: file))
+                let evaluation = Evaluation(
+                    file, fixture.tokens, Bm25(k1: 4.5, b: 0.75, minimumNormalisedLength: 0.2, of: file))
                 let foreign = { (_: Query) throws(XapianError) in DocumentSet(words: []) }
                 for _ in 0..<3 {
                     let query = RankingFixture.query(2, &random)

@@ -155,7 +155,7 @@ struct ProfileTests {
     func damaged() throws {
         try IndexedCorpus.with(Self.files) { indexed in
             try indexed.run()
-            for name in ["profiles.bin", "words.bin", "suggestions.bin", "sections.bin", "postings.bin"] {
+            for name in ["profiles.bin", "words.bin", "suggestions.bin", "sections.bin", "postings.bin", "tokens.bin"] {
                 let path = indexed.current() + "/" + name
                 let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
                 try bytes.dropLast().write(to: URL(fileURLWithPath: path))

@@ -23,6 +23,43 @@ struct WordFormTests {
         }
     }
 
+    @Test("a text is not longer for what an old spelling or a suspended hyphen stands for")
+    func lengths() throws {
+        let files = [
+            "documents/a.txt": "Seite\n\nSelbständige Beratung im Garten.",
+            "documents/b.txt": "Seite\n\nSelbstständige Beratung im Garten.",
+            "documents/c.txt": "Seite\n\nSuchtberatung oder Jugend- und Drogenberatung im Garten.",
+        ]
+        func scores(without: Set<AnalysisStage>) throws -> [String: Double?] {
+            try IndexedCorpus.with(files, listed: ["Sucht", "Jugend", "Drogen", "Beratung"]) { indexed in
+                try indexed.run { $0.without = without }
+                let hits = try indexed.engine().search(SearchRequest(query: "Garten")).hits
+                return Dictionary(uniqueKeysWithValues: hits.map { ($0.document, $0.score) })
+            }
+        }
+        let all = try scores(without: [])
+        #expect(all.count == 3 && all["documents/a"] == all["documents/b"])
+        #expect(try scores(without: [.hyphens]) == all)
+    }
+
+    @Test("what a suspended hyphen stands for finds texts that have it, and what it left finds texts as well")
+    func suspendedQuery() throws {
+        let files = [
+            "documents/a.txt": "Eins\n\nEine Jugendberatung.", "documents/b.txt": "Zwei\n\nDie Jugend von heute.",
+            "documents/c.txt": "Drei\n\nEine Drogenberatung.", "documents/d.txt": "Vier\n\nBäume und Büsche.",
+        ]
+        try withEngine(files, listed: ["Sucht", "Jugend", "Drogen", "Beratung"]) { engine throws in
+            #expect(
+                try engine.documents("Jugend- und Drogenberatung", .any)
+                    == ["documents/c", "documents/a", "documents/b"])
+            let response = try engine.search(SearchRequest(query: "Jugend- und Drogenberatung", match: .any))
+            let marked = Dictionary(
+                uniqueKeysWithValues: response.hits.map { ($0.document, $0.snippets.first?.html ?? "") })
+            #expect(marked["documents/a"] == "Eine <mark>Jugendberatung</mark>.")
+            #expect(marked["documents/b"] == "Die <mark>Jugend</mark> von heute.")
+        }
+    }
+
     @Test("old and new spellings find each other, and what is met is marked")
     func oldSpelling() throws {
         let files = [
