@@ -5,7 +5,7 @@
 /// seen, so it is worth keeping; it belongs to one thread at a time and cannot be sent to another.
 public final class Analyzer {
     /// The version of the rules. It rises when the same text would get other terms.
-    public static let version = 9
+    public static let version = 10
 
     // One value, so that a text costs one exclusivity check and not one for each word.
     private var pipeline: Pipeline

@@ -1,4 +1,4 @@
-/// Words whose stems must not meet those of other words.
+/// Words whose stems must not meet those of other words, and that are not taken apart.
 ///
 /// Every form of a protected word has the word itself as its stem. Another word whose stem would be the same gets a
 /// stem of its own, marked by a tilde, so that its own inflections still find each other.
@@ -11,7 +11,8 @@ public struct ProtectedWords: Sendable, Hashable {
     /// corpora that fall on one stem, and reading the list; one side of a pair is enough here.
     static let builtIn = """
         Sucht Süchte Süchten
-        Trauer
+        Trauer trauern trauert trauerte trauerten getrauert trauernd Trauernde Trauernden Trauernder
+        verlässlich verlässliche verlässlichen verlässlicher verlässliches verlässlichem Verlässlichkeit
         schwül schwüle schwülen schwüler schwüles schwülem
         Bär Bären
         Wüste Wüsten
@@ -84,6 +85,8 @@ public struct ProtectedWords: Sendable, Hashable {
         kränken kränkt kränkte kränkten
         Manier Manieren
         Alkoholiker Alkoholikers Alkoholikern
+        Teenager Teenagers Teenagern
+        Flashback Flashbacks
         Beruf Berufs Berufes Berufe Berufen beruflich berufliche beruflichen beruflicher berufliches beruflichem
         """
 
@@ -107,6 +110,9 @@ public struct ProtectedWords: Sendable, Hashable {
 
     /// The headword of a folded form, if it is one of a protected word.
     public func headword(_ form: [UInt8]) -> [UInt8]? { headwords[form] }
+
+    /// All forms of all words.
+    var forms: some Sequence<[UInt8]> { headwords.keys }
 
     /// All headwords.
     var all: Set<[UInt8]> { Set(headwords.values) }

@@ -30,7 +30,10 @@ struct WordAnalyzer {
         self.resources = resources
         self.stemmer = stemmer
         self.feminines = FeminineNouns(lexicon: resources.lexicon)
-        self.splitter = CompoundSplitter(lexicon: resources.lexicon, handMade: resources.compounds)
+        // A protected word is no compound, alone or at the end of one: `Eifersucht` is no `Sucht`.
+        let whole = resources.protectedWords.forms.map { ($0, [[UInt8]]()) }
+        self.splitter = CompoundSplitter(
+            lexicon: resources.lexicon, handMade: resources.compounds.merging(whole) { own, _ in own })
         var reserved: Set<[UInt8]> = []
         for word in resources.protectedWords.all {
             reserved.insert(word)

@@ -19,7 +19,7 @@ struct HarmTests {
         Kost/Kosten täuschen/tauschen schonen/schön weinen/Wein Rachen/Rache Träne/trans Träne/Tran trans/Tran
         Scheide/scheiden beruhigen/beruhen Pater/Pate Schulter/schulte Wunde/wundern kundig/kündigen
         Kummer/kümmern mager/Magen flüchten/fluchten Wärter/warten Gatter/Gatte kränken/krank Manier/Manie
-        Beruf/Berufung Alkohol/Alkoholiker
+        Beruf/Berufung Alkohol/Alkoholiker verlässlich/verlassen Verlässlichkeit/verlassen trauern/trauen trauert/traut
         Seite/seit Seide/seid Ware/war Wille/will Magen/mag Weile/weil schön/schon Kanne/kann Demens/dem
         """.split(whereSeparator: \.isWhitespace).map { $0.split(separator: "/").map(String.init) }
 
@@ -27,6 +27,7 @@ struct HarmTests {
         Sucht/Süchte Zustand/Zustände Zustandes/Zuständen zählen/zählte Gerät/Geräte Gehalt/Gehälter Pass/Pässe
         Forderung/fordert Forderungen/gefordert Förderung/Förderungen fördern/fördere Bürger/Bürgers Vertrag/Verträge
         Betrug/Betrüger Anfall/Anfälle Bescheid/Bescheide Träne/Tränen Flucht/flüchten Wunde/Wunden Beruf/Berufe
+        Trauer/trauern Trauer/Trauernde verlässlich/Verlässlichkeit
         bewähren/Bewährung drucken/Drucker Kammer/Kammern Zeuge/Zeugen Gläubiger/Gläubigern beruhigen/Beruhigung
         Lösung/Lösungen Alkoholiker/Alkoholikern Wetter/Wetters haften/hafte Reise/Reisen Beruf/berufliche Lager/Lagerung Vertrag/vertraglich gehalten/gehaltene
         """.split(whereSeparator: \.isWhitespace).map { $0.split(separator: "/").map(String.init) }

@@ -32,6 +32,15 @@ struct ProtectedWordTests {
         #expect(harness.whole("Lebern") == harness.whole("Leber"))
     }
 
+    @Test("a protected word is not taken apart, alone or inside of another")
+    func unsplit() throws {
+        let words = ["Eifer", "Sucht", "Eifersucht", "Drama", "Eiche"]
+        #expect(try Harness(words: words).parts("Eifersucht").contains("sucht"))
+        let harness = try Harness(words: words, protected: ["Eifersucht"])
+        #expect(harness.parts("Eifersucht").isEmpty)
+        #expect(harness.parts("Eifersuchtsdrama") == ["eifersucht", "drama"])
+    }
+
     @Test("parts of compounds are protected, too")
     func parts() throws {
         #expect(try Harness().parts("Suchtberatung").contains("sucht"))
