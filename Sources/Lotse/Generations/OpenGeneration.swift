@@ -52,7 +52,8 @@ final class OpenGeneration: Sendable {
         let tokens = try OpenGeneration.block(GenerationFiles.tokens, folder, path: path) { TokenFile(block: $0) }
         guard tokens.idCount == postings.idCount else {
             throw .damagedIndex(
-                path: path, detail: "\(GenerationFiles.tokens) is not of the same sections as \(GenerationFiles.postings)")
+                path: path,
+                detail: "\(GenerationFiles.tokens) is not of the same sections as \(GenerationFiles.postings)")
         }
         let model = Bm25(
             k1: RankingParameters.k1, b: RankingParameters.b,

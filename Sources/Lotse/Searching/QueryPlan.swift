@@ -286,8 +286,7 @@ struct QueryPlanner {
         // counts it less. Two weights side by side would let a section with both be twice about the same thing.
         let stems = word.completed.map { [$0] } ?? word.whole
         let own = present(stems)
-        let weight =
-            word.isDate ? RankingParameters.date : word.completed != nil ? RankingParameters.completed : 1
+        let weight = RankingParameters.weight(of: word)
         let whole =
             same.isEmpty
             ? Query.synonym(own).scaled(by: statistics.correction(stems) * weight) : oneWord(same, or: own)
@@ -368,5 +367,14 @@ struct QueryPlanner {
         analyzer.analyze(text, into: &tokens)
         let stems = QueryWord.words(tokens, of: text).compactMap { $0.whole.first }.map { term($0, .stem) }
         return stems.isEmpty ? nil : .all(stems)
+    }
+}
+
+extension RankingParameters {
+    /// What a word weighs beside a plain word that is as rare.
+    fileprivate static func weight(of word: QueryWord) -> Double {
+        if word.isDate { return date }
+        if word.completed != nil { return completed }
+        return word.older != nil ? 1 - exact : 1
     }
 }

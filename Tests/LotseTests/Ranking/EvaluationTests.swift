@@ -229,7 +229,8 @@ struct EvaluationTests {
                 let plain = try Evaluation(fixture.file, fixture.tokens, fixture.model).withScores(
                     query, { _ in DocumentSet(words: []) }
                 ) { found in PostingListTests.ids(found.matches).map { found.scores[Int($0)] } }
-                try Evaluation(fixture.file, fixture.tokens, model).withScores(query, { _ in DocumentSet(words: []) }) { found in
+                try Evaluation(fixture.file, fixture.tokens, model).withScores(query, { _ in DocumentSet(words: []) }) {
+                    found in
                     let scores = PostingListTests.ids(found.matches).map { found.scores[Int($0)] }
                     #expect(
                         zip(scores, plain).allSatisfy { abs($0 - $1 - model.presence(ofWeight: weight)) < 1e-9 })

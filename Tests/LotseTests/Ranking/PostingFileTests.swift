@@ -68,8 +68,8 @@ struct PostingFileTests {
             #expect((file.sections, file.termCount, file.frequency([1])) == (0, 0, 0))
             let tokens = try #require(TokenFile(block: try RankingFixture.tokens(of: database, idCount: 0)))
             let model = Bm25(k1: 1, b: 1, minimumNormalisedLength: 0, of: file)
-            let found = try Evaluation(file, tokens, model).matches(.any([.term("a"), .matchAll])) { _ in DocumentSet(words: [])
-            }
+            let foreign = { (_: Query) throws(XapianError) in DocumentSet(words: []) }
+            let found = try Evaluation(file, tokens, model).matches(.any([.term("a"), .matchAll]), foreign)
             #expect(found.count == 0)
         }
     }
