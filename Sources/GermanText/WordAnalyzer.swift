@@ -30,7 +30,7 @@ struct WordAnalyzer {
         self.resources = resources
         self.stemmer = stemmer
         self.feminines = FeminineNouns(lexicon: resources.lexicon)
-        // A protected word is no compound, alone or at the end of one: `Eifersucht` is no `Sucht`.
+        // A protected word is no compound, alone or in another: `Eifersucht` is no `Sucht`. A split that a corpus lists holds.
         let whole = resources.protectedWords.forms.map { ($0, [[UInt8]]()) }
         self.splitter = CompoundSplitter(
             lexicon: resources.lexicon, handMade: resources.compounds.merging(whole) { own, _ in own })

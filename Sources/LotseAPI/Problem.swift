@@ -16,8 +16,8 @@ public struct Problem: Error, Decodable, Sendable, Hashable {
     public var field: String?
     /// Seconds after which another try makes sense; also sent as the header `Retry-After`.
     public var retryAfter: Int?
-    /// Help to show with the error: somebody in need may write more than a query may have, or a page may ask wrongly on their
-    /// behalf. Only for searches.
+    /// Help to show with the error: somebody in need may write more than a query may have. Only for searches whose query could be
+    /// read. It tells that somebody is in need: do not log it.
     public var crisis: CrisisNotice?
 
     /// The media type of a problem.

@@ -68,8 +68,9 @@ struct CrisisMatcher {
 
     /// A separable verb and its prefix are at most so many words apart.
     private static let longestFrame = 6
-    /// A trigger stands within so many words of a text.
-    private static let longestTrigger = 16
+    /// So many words are read at a time in a long text, and so many times at most.
+    private static let stretch = 12
+    private static let mostStretches = 64
     /// Above these odds (their logarithm) a query is of a level whatever its words; below those it is none in spite of them.
     private static let likeness = 0.5
     private static let denial = -3.0
@@ -155,28 +156,36 @@ struct CrisisMatcher {
         }
     }
 
-    /// The most urgent notice that a query calls for, or nil.
+    /// The most urgent notice that a query calls for, or nil. A long one is read in stretches besides, in which the model does not
+    /// speak against a trigger: where two sentences are of an authority and one of wanting to die, all the words around it would. A
+    /// text beyond the limits of a query is read in stretches alone, its beginning and its end.
     func notice(for query: String, analyzer: Analyzer) -> CrisisNotice? {
-        level(of: query, analyzer: analyzer).map { file.levels[$0].notice }
-    }
-
-    /// The most urgent notice that a text of any length calls for: it is read in stretches as long as a query may be, each of
-    /// which begins in the one before.
-    func notice(forLong text: String, analyzer: Analyzer) -> CrisisNotice? {
-        // A word beyond all words is none.
-        let words = text.split(whereSeparator: \.isWhitespace).filter { $0.utf8.count <= Limits.valueBytes }
-        var most: Int?
-        for start in stride(from: 0, to: max(1, words.count), by: Limits.queryWords - Self.longestTrigger) {
-            let stretch = words[start..<min(start + Limits.queryWords, words.count)].joined(separator: " ")
-            guard let level = level(of: stretch, analyzer: analyzer) else { continue }
+        guard !triggers.isEmpty else { return nil }
+        let words = query.split(whereSeparator: \.isWhitespace).flatMap { word in
+            // A text without white space has words as well.
+            word.utf8.count <= Limits.valueBytes ? [word] : word.split { !$0.isLetter }
+        }.filter { $0.utf8.count <= Limits.valueBytes }
+        var most = words.count > Limits.queryWords ? nil : level(of: query, analyzer: analyzer)
+        guard words.count > Self.stretch else { return most.map { file.levels[$0].notice } }
+        for start in Self.stretches(words.count) where most != 0 {
+            let stretch = words[start..<(start + Self.stretch)].joined(separator: " ")
+            guard let level = level(of: stretch, analyzer: analyzer, mayBeDenied: false) else { continue }
             most = min(most ?? level, level)
-            if level == 0 { break }
         }
         return most.map { file.levels[$0].notice }
     }
 
+    /// Where the stretches of a text of so many words begin. Each begins in the middle of the one before, and the last ends with
+    /// the text: of two words alone little can be told.
+    private static func stretches(_ count: Int) -> [Int] {
+        let all = Array(stride(from: 0, to: count - stretch, by: stretch / 2)) + [count - stretch]
+        return all.count <= mostStretches ? all : Array(all.prefix(mostStretches / 2) + all.suffix(mostStretches / 2))
+    }
+
     /// The number of the most urgent level that a query is of, or nil.
-    private func level(of query: String, analyzer: Analyzer) -> Int? {
+    ///
+    /// - Parameter mayBeDenied: whether the model may speak against a trigger.
+    private func level(of query: String, analyzer: Analyzer, mayBeDenied: Bool = true) -> Int? {
         guard !triggers.isEmpty else { return nil }
         var buffer = TokenBuffer()
         var words = Self.words(query, analyzer, &buffer)
@@ -199,7 +208,8 @@ struct CrisisMatcher {
         }
         let scores = file.levels.map { $0.model?.score(query) }
         // Of one or two words the model knows too little to speak against a trigger.
-        let denied = words.count > 2 ? Set(scores.indices.filter { (scores[$0] ?? 0) < Self.denial }) : []
+        let denied =
+            mayBeDenied && words.count > 2 ? Set(scores.indices.filter { (scores[$0] ?? 0) < Self.denial }) : []
         let met = level(by: words, present, asksWhy: asksWhy, without: denied)
         let alike = scores.indices.first { (scores[$0] ?? 0) > Self.likeness }
         return [met, alike].compactMap { $0 }.min()

@@ -69,7 +69,8 @@ private struct SectionCounts {
     private var keys: [UInt32] = []
     private var document = DocumentBuilder()
     /// The section's length: as many postings as it has, but for what other rules than those of stems and parts have added or
-    /// taken. A text is no longer for an old spelling or a suspended hyphen, and no shorter for naming women and men.
+    /// taken. A text is no longer for an old spelling or a suspended hyphen, and no shorter for naming women and men. Addresses do
+    /// not count.
     private var length: UInt32 = 0
 
     /// Positions between two fields, so that no phrase reaches across.

@@ -17,7 +17,7 @@ public enum AnalysisStage: String, Codable, Sendable, Hashable, CaseIterable {
     case spaces
     /// Verbs that are asked for are asked for in their other forms.
     case verbs
-    /// Protected words have stems of their own.
+    /// Protected words have stems of their own, and are not taken apart.
     case protectedWords = "protected"
     /// Synonyms and abbreviations are looked up, those that the text itself explains as well.
     case synonyms

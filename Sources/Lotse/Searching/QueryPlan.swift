@@ -286,10 +286,11 @@ struct QueryPlanner {
         // counts it less. Two weights side by side would let a section with both be twice about the same thing.
         let stems = word.completed.map { [$0] } ?? word.whole
         let own = present(stems)
-        let weight = RankingParameters.weight(of: word)
+        let weight = weight(of: word)
         let whole =
             same.isEmpty
-            ? Query.synonym(own).scaled(by: statistics.correction(stems) * weight) : oneWord(same, or: own)
+            ? Query.synonym(own).scaled(by: statistics.correction(stems) * weight)
+            : oneWord(same, or: own).scaled(by: weight)
         var extra: [Query] = []
         if let exact = word.exact, !word.whole.contains(exact) {
             extra.append(term(exact, .exact).scaled(by: RankingParameters.exact))
@@ -301,8 +302,11 @@ struct QueryPlanner {
         extra += zip(word.parts, parts).filter { statistics.isTelling($0.0) }
             .map { $0.1.scaled(by: RankingParameters.partOfQuery) }
         // What was typed comes before another spelling of it.
-        if let older = word.older { extra.append(term(older, .stem).scaled(by: RankingParameters.exact)) }
-        // What a suspended hyphen left is a word as well: texts may have it without what it stands for.
+        if let older = word.older, statistics.has(older, .stem) {
+            extra.append(term(older, .stem).scaled(by: RankingParameters.exact))
+        }
+        // What a suspended hyphen left is a word as well, as the parts of a compound are beside it: texts may have it without
+        // what it stands for.
         let left = word.completed.map { completed in Query.synonym(present(word.whole.filter { $0 != completed })) }
         if let left { extra.append(left) }
         guard strict else { return .any([whole] + extra) }
@@ -310,6 +314,14 @@ struct QueryPlanner {
         var found = parts.count >= 2 ? Query.any([whole, Query.all(parts).scaled(by: 0)]) : whole
         if let left { found = .any([found, left.scaled(by: 0)]) }
         return extra.isEmpty ? found : .andMaybe(found, .any(extra))
+    }
+
+    /// What a word weighs beside a plain word that is as rare.
+    private func weight(of word: QueryWord) -> Double {
+        if word.isDate { return RankingParameters.date }
+        if word.completed != nil { return RankingParameters.completed }
+        guard let older = word.older, statistics.has(older, .stem) else { return 1 }
+        return 1 - RankingParameters.exact
     }
 
     /// The terms of a word, alone and inside of others, without those that no section has: a group of one term is the term
@@ -367,14 +379,5 @@ struct QueryPlanner {
         analyzer.analyze(text, into: &tokens)
         let stems = QueryWord.words(tokens, of: text).compactMap { $0.whole.first }.map { term($0, .stem) }
         return stems.isEmpty ? nil : .all(stems)
-    }
-}
-
-extension RankingParameters {
-    /// What a word weighs beside a plain word that is as rare.
-    fileprivate static func weight(of word: QueryWord) -> Double {
-        if word.isDate { return date }
-        if word.completed != nil { return completed }
-        return word.older != nil ? 1 - exact : 1
     }
 }

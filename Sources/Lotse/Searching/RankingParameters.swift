@@ -17,8 +17,8 @@ enum RankingParameters {
     /// What the whole word weighs that a suspended hyphen stands for, beside what was typed of it: nobody wrote it. nDCG of sgb,
     /// whose headings have many, +.0005 against 1, of the others nothing.
     static let completed = 0.7
-    /// What the word as written adds to its stem. A word in an older spelling gets so much of its weight for that spelling, and
-    /// the rest for any.
+    /// What the word as written adds to its stem. A word in an older spelling that texts have weighs as much less, and its own
+    /// stem adds it.
     static let exact = 0.2
     /// What each part of a compound that was asked for weighs (`Trauergruppe`: `Trauer`, `Gruppe`). Their sum is more than
     /// the word, but each is more common and so lighter. All of them wanted together at half of that lost .006 to .020 on

@@ -75,7 +75,7 @@ public final class SearchEngine: Sendable {
         } catch {
             var problem = error
             problem.crisis = try generation.withReader { reader in
-                reader.crisis.notice(forLong: request.query, analyzer: reader.analyzer)
+                reader.crisis.notice(for: request.query, analyzer: reader.analyzer)
             }
             throw problem
         }

@@ -26,6 +26,22 @@ struct CrisisTests {
         }
     }
 
+    /// What people write of besides.
+    private static let everyday = [
+        """
+        Das Jobcenter hat mir schon wieder die Leistungen gekürzt und der Bescheid ist falsch. Die Sachbearbeiterin ruft nicht \
+        zurück, die Miete ist fällig und der Strom wird bald abgestellt.
+        """,
+        """
+        Meine Tochter geht seit Wochen nicht zur Schule und das Jugendamt droht mit einem Bußgeld. Die Lehrerin sagt, wir \
+        sollen zur Erziehungsberatung gehen, aber dort gibt es eine lange Warteliste.
+        """,
+        """
+        Ich suche eine Selbsthilfegruppe für Angehörige in der Nähe, am besten abends, und eine Beratung zu Pflegegrad und \
+        Schwerbehindertenausweis für meine Mutter mit Demenz.
+        """,
+    ]
+
     private func level(_ query: String, _ engine: SearchEngine) throws -> String? {
         try engine.search(SearchRequest(query: query)).crisis?.level
     }
@@ -105,6 +121,27 @@ struct CrisisTests {
             #expect(wrongFilter?.field == "filter" && wrongFilter?.crisis?.level == "acute")
             let empty = try problem(SearchRequest(query: " "), engine)
             #expect(empty?.field == "q" && empty?.crisis == nil)
+            // What is around a cry for help says nothing against it.
+            for filler in Self.everyday {
+                for sentence in ["Ich will nicht mehr leben.", "Ich möchte sterben.", "Ich will mich umbringen."] {
+                    for length in [20, 45, 150] {
+                        let words = Array(repeating: filler, count: 5).joined(separator: " ")
+                            .split(separator: " ").prefix(length)
+                        for place in stride(from: 0, through: length, by: 5) {
+                            let text = (words.prefix(place) + [Substring(sentence)] + words.dropFirst(place))
+                                .joined(separator: " ")
+                            let crisis =
+                                length > 60
+                                ? try problem(SearchRequest(query: text), engine)?.crisis
+                                : try engine.search(SearchRequest(query: text)).crisis
+                            #expect(crisis?.level == "acute", "\(place) of \(length): \(text)")
+                        }
+                    }
+                }
+            }
+            // A last word is judged in its sentence.
+            let last = try problem(SearchRequest(query: String(repeating: "Garten ", count: 96) + "tot"), engine)
+            #expect(last?.field == "q" && last?.crisis?.level != "acute")
             let unbroken = try problem(SearchRequest(query: String(repeating: "ichwillsterben", count: 4_000)), engine)
             #expect(unbroken?.field == "q" && unbroken?.crisis == nil)
         }

@@ -29,6 +29,7 @@ struct WordFormTests {
             "documents/a.txt": "Seite\n\nSelbständige Beratung im Garten.",
             "documents/b.txt": "Seite\n\nSelbstständige Beratung im Garten.",
             "documents/c.txt": "Seite\n\nSuchtberatung oder Jugend- und Drogenberatung im Garten.",
+            "documents/d.txt": "Seite\n\nBürgerinnen und Bürger im Garten.",
         ]
         func scores(without: Set<AnalysisStage>) throws -> [String: Double?] {
             try IndexedCorpus.with(files, listed: ["Sucht", "Jugend", "Drogen", "Beratung"]) { indexed in
@@ -38,8 +39,9 @@ struct WordFormTests {
             }
         }
         let all = try scores(without: [])
-        #expect(all.count == 3 && all["documents/a"] == all["documents/b"])
+        #expect(all.count == 4 && all["documents/a"] == all["documents/b"])
         #expect(try scores(without: [.hyphens]) == all)
+        #expect(try scores(without: [.gender]) == all)
     }
 
     @Test("what a suspended hyphen stands for finds texts that have it, and what it left finds texts as well")
