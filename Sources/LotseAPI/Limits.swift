@@ -1,7 +1,7 @@
 /// The limits of the interface, in one place.
 ///
-/// They bound what one request can cost: of a query beyond them no more is read than whether somebody needs help. Every limit is checked by
-/// ``SearchRequest/validated()`` or by the daemon while it reads the request, and each error names the field and what
+/// They bound what one request can cost: of a query beyond them no more is read than whether somebody needs help. Every limit is
+/// checked by ``SearchRequest/validated()`` or by the daemon while it reads the request, and each error names the field and what
 /// to do about it.
 public enum Limits {
     /// Longest query, in UTF-8 bytes.
